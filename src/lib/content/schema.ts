@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { id } from '../items/fields.ts';
+import { itemStructure } from '../items/schemas.ts';
+
+/** What an author may write in the YAML files of `modules/`. Strict: an unknown key is an error, not a shrug. */
+
+const scene = v.strictObject({
+	/** What can be done here: option id -> where it leads and how well it serves the person. */
+	options: v.optional(
+		v.record(
+			id,
+			v.strictObject({
+				to: id,
+				/** Own judgement of the evidence file: shown as words after the choice, never as a mark. */
+				rating: v.picklist(['good', 'acceptable', 'weak', 'harmful'])
+			})
+		)
+	),
+	/** A scene without options ends the case. */
+	end: v.optional(v.literal(true))
+});
+
+const step = v.strictObject({
+	id,
+	kind: v.picklist(['situation', 'point', 'question', 'case', 'transfer', 'exit']),
+	item: v.optional(itemStructure),
+	/** Only for kind `case`: the scene it begins with, and all scenes. */
+	start: v.optional(id),
+	scenes: v.optional(v.record(id, scene)),
+	/** `false`: the shorter version without the case leaves this step out. */
+	shorter: v.optional(v.literal(false))
+});
+
+export const lessonSchema = v.strictObject({
+	kind: v.picklist(['lesson', 'case']),
+	/** Design time, not measured time. */
+	minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15)),
+	/** `true`: the words bring a section `## note` that is shown before the first step. */
+	note: v.optional(v.literal(true)),
+	/** Lessons of the evidence file that a case belongs to, as M-numbers. */
+	belongs: v.optional(v.array(v.pipe(v.string(), v.regex(/^M\d\.\d$/, 'a lesson looks like M2.1')))),
+	steps: v.pipe(v.array(step), v.minLength(3), v.maxLength(24))
+});
+
+export const moduleSchema = v.strictObject({
+	/** `coming`: listed with its title, nothing to open yet. */
+	status: v.picklist(['ready', 'coming'])
+});
+
+export const courseSchema = v.strictObject({
+	/** The first is the original; each further one has an `.md` beside every original. */
+	languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'a language looks like de'))), v.minLength(1)),
+	/** Lesson ids of the fast track, in order. Their minutes are summed, never typed. */
+	fastTrack: v.optional(v.array(v.string()), [])
+});
+
+export const sourcesSchema = v.record(
+	v.pipe(v.string(), v.regex(/^[ESC]\d{1,3}$/, 'a source id looks like E30, S4 or C6')),
+	v.strictObject({
+		/** Author, year, title, place: as a bibliography prints it. */
+		citation: v.pipe(v.string(), v.minLength(10)),
+		/** How much weight it carries; the words for it are in the interface. */
+		strength: v.picklist(['guideline', 'review', 'population', 'study', 'expert', 'press', 'root', 'note']),
+		links: v.optional(v.array(v.pipe(v.string(), v.url(), v.startsWith('http'))), []),
+		/** What to know before relying on it, per language: size, limits, second hand. */
+		limits: v.optional(v.record(v.string(), v.string()))
+	})
+);
+
+export const helplinesSchema = v.strictObject({
+	country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'a country looks like DE')),
+	lines: v.pipe(
+		v.array(
+			v.strictObject({
+				id,
+				/** Proper names stay as they are in every language. */
+				name: v.string(),
+				group: v.picklist(['emergency', 'anyone', 'staff', 'violence', 'older']),
+				phones: v.array(v.pipe(v.string(), v.regex(/^\+?[\d ]{2,20}$/, 'digits and spaces only'))),
+				website: v.optional(v.pipe(v.string(), v.url())),
+				/** ISO date (or year, or year and month) of the source the number was read in. */
+				source_date: v.optional(
+					v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date looks like 2023-06'))
+				),
+				/** ISO date of the day a person called. Absent until someone has. */
+				checked_on: v.optional(v.pipe(v.string(), v.isoDate()))
+			})
+		),
+		v.minLength(1)
+	)
+});
+
+/** A page of `_shared`: the ids whose words must exist, in their order. */
+export const sharedSchema = v.strictObject({
+	sections: v.pipe(v.array(v.strictObject({ id, parts: v.optional(v.array(id), []) })), v.minLength(1))
+});
+
+export type LessonFile = v.InferOutput<typeof lessonSchema>;
+export type StepFile = LessonFile['steps'][number];
+export type ModuleFile = v.InferOutput<typeof moduleSchema>;
+export type CourseFile = v.InferOutput<typeof courseSchema>;
+export type SourcesFile = v.InferOutput<typeof sourcesSchema>;
+export type HelplinesFile = v.InferOutput<typeof helplinesSchema>;
+export type SharedFile = v.InferOutput<typeof sharedSchema>;

@@ -1,0 +1,133 @@
+import type { Item } from '../items/schemas.ts';
+
+/** What a lesson IS once the build has read it: structure and words of one language in one plain object. */
+
+/** HTML that the build made from Markdown; authors cannot write HTML. */
+export type Html = string;
+
+export interface Source {
+	id: string;
+	citation: string;
+	strength: 'guideline' | 'review' | 'population' | 'study' | 'expert' | 'press' | 'root' | 'note';
+	links: string[];
+	/** What to know before relying on it. */
+	limits?: string;
+}
+
+export interface Term {
+	id: string;
+	name: string;
+	explanation: Html;
+}
+
+export type Rating = 'good' | 'acceptable' | 'weak' | 'harmful';
+
+export interface SceneOption {
+	id: string;
+	text: Html;
+	/** What happens next. */
+	after: Html;
+	to: string;
+	rating: Rating;
+}
+
+export interface Scene {
+	id: string;
+	title: string;
+	body: Html;
+	question: Html;
+	/** Empty: the case ends here. */
+	options: SceneOption[];
+}
+
+/** A small graph of scenes that a case step walks. */
+export interface CaseGraph {
+	start: string;
+	scenes: Record<string, Scene>;
+}
+
+export type StepKind = 'situation' | 'point' | 'question' | 'case' | 'transfer' | 'exit';
+
+export interface Step {
+	id: string;
+	kind: StepKind;
+	title: string;
+	body: Html;
+	/** False: the shorter version without the case leaves this step out. */
+	shorter: boolean;
+	item?: Item;
+	case?: CaseGraph;
+	/** Ids cited on this step, in order of appearance. */
+	sources: string[];
+	terms: string[];
+}
+
+export type LessonKind = 'lesson' | 'case';
+
+/** `<module id>/<lesson id>`, the same for ever. */
+export type LessonId = string;
+
+export interface Lesson {
+	id: LessonId;
+	kind: LessonKind;
+	/** `2.3`; a case has none. */
+	number?: string;
+	/** Design time in minutes. */
+	minutes: number;
+	/** Hash of ids and answer keys; words never count. */
+	version: string;
+	title: string;
+	aim: string;
+	note?: Html;
+	steps: Step[];
+	sources: Record<string, Source>;
+	terms: Record<string, Term>;
+}
+
+export interface LessonEntry {
+	id: LessonId;
+	kind: LessonKind;
+	number?: string;
+	minutes: number;
+	title: string;
+	aim: string;
+	steps: string[];
+}
+
+export interface ModuleEntry {
+	id: string;
+	number: number;
+	status: 'ready' | 'coming';
+	title: string;
+	summary: string;
+	lessons: LessonEntry[];
+}
+
+/** Everything the shelf shows, in the order of the course. */
+export interface Outline {
+	modules: ModuleEntry[];
+	/** Lesson ids of the fast track, in order. */
+	fast: string[];
+}
+
+export interface Helpline {
+	id: string;
+	country: string;
+	group: 'emergency' | 'anyone' | 'staff' | 'violence' | 'older';
+	name: string;
+	for: Html;
+	hours: Html;
+	phones: string[];
+	website?: string;
+	/** ISO date, month or year of the source the number was read in. */
+	sourceDate?: string;
+	/** ISO date on which a person called. */
+	checkedOn?: string;
+}
+
+/** A page that belongs to no module: sections with named parts. */
+export interface SharedPage {
+	title: string;
+	sections: { id: string; title: string; body: Html; parts: Record<string, Html> }[];
+	sources: Record<string, Source>;
+}

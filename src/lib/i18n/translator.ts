@@ -1,0 +1,69 @@
+import i18next, { type TFunction } from 'i18next';
+import { getContext, setContext } from 'svelte';
+import type { Language } from './languages.ts';
+import type original from './locales/de/index.ts';
+
+/** All words of the interface. German is the original: its keys are the type, a parity test compares the others. */
+export type Words = typeof original;
+
+export interface Translator {
+	language: Language;
+	/** `t($ => $.items.check)`; a key that does not exist is a compile error. */
+	t: TFunction<'ui'>;
+	/** `2.3` as people of this language write it. */
+	number(value: number): string;
+	/** A day, from an ISO date; `2023` and `2023-06` stay as coarse as they are. */
+	day(iso: string): string;
+}
+
+const loaders: Record<Language, () => Promise<{ default: Words }>> = {
+	de: () => import('./locales/de/index.ts'),
+	en: () => import('./locales/en/index.ts')
+};
+
+/** Loads the words of one language. One instance per language, so concurrent prerenders never share state. */
+export async function loadTranslator(language: Language): Promise<Translator> {
+	const words = (await loaders[language]()).default;
+	const instance = i18next.createInstance();
+	await instance.init({
+		lng: language,
+		resources: { [language]: { ui: words } },
+		defaultNS: 'ui',
+		ns: ['ui'],
+		initAsync: false,
+		// Svelte escapes; words never reach {@html}.
+		interpolation: { escapeValue: false }
+	});
+	return {
+		language,
+		t: instance.t,
+		number: (value) => new Intl.NumberFormat(language).format(value),
+		day: (iso) => formatDay(language, iso)
+	};
+}
+
+function formatDay(language: Language, iso: string): string {
+	const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+	const options: Intl.DateTimeFormatOptions = {
+		timeZone: 'UTC',
+		year: 'numeric',
+		...(month === undefined ? {} : { month: 'long' }),
+		...(day === undefined ? {} : { day: 'numeric' })
+	};
+	return new Intl.DateTimeFormat(language, options).format(
+		Date.UTC(year ?? 1970, (month ?? 1) - 1, day ?? 1)
+	);
+}
+
+const key = Symbol('i18n');
+
+export function provideI18n(current: () => Translator): void {
+	setContext(key, current);
+}
+
+/** The translator of the page's language. A function, because the language can change under a mounted component. */
+export function useI18n(): () => Translator {
+	const current = getContext<(() => Translator) | undefined>(key);
+	if (!current) throw new Error('useI18n() needs provideI18n() in a layout above it');
+	return current;
+}

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import type { ItemScoring } from '../contract.ts';
+import type { ChoiceItem } from './schema.ts';
+
+const input = v.strictObject({ chosen: v.nullable(v.string()) });
+
+export type ChoiceInput = v.InferOutput<typeof input>;
+
+/** 1 for the answer, 0 for any other option. */
+export const choiceScoring: ItemScoring<ChoiceItem, ChoiceInput> = {
+	empty: () => ({ chosen: null }),
+	accepts: (value) => v.is(input, value),
+	score: (item, { chosen }) => {
+		if (chosen === null || !item.options.includes(chosen)) return 'incomplete';
+		return chosen === item.answer ? 1 : 0;
+	},
+	review: (item, { chosen }) =>
+		chosen !== null && item.options.includes(chosen) ? [{ part: chosen, fits: chosen === item.answer }] : []
+};

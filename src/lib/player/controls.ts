@@ -1,0 +1,18 @@
+import type { Lesson } from '$lib/content/types.ts';
+import type { Input, Item } from '$lib/items/index.ts';
+import type { LessonEvent, LessonSnapshot } from './lesson.machine.ts';
+
+/** What the views of a lesson can see and do. The route makes it out of actor, address and storage. */
+export interface LessonControls {
+	/** Words in the language of the page. */
+	readonly lesson: Lesson;
+	readonly snapshot: LessonSnapshot;
+	/** False until it is known where the learner was; what is chosen meanwhile is kept, what is sent waits. */
+	readonly live: boolean;
+	inputOf(item: Item): Input;
+	orderOf(item: Item): string[];
+	setInput(item: Item, input: Input): void;
+	act(event: LessonEvent): void;
+	/** Address of a step, for links that also work before scripts. */
+	hrefOf(index: number): string;
+}

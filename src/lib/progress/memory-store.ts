@@ -1,0 +1,67 @@
+import { v7 } from 'uuid';
+import type { Draft } from './db.ts';
+import { factId, type Fact, type NewFact } from './facts.ts';
+import { project, type LessonProgress } from './projection.ts';
+import type { ProgressState, ProgressStore } from './store.ts';
+
+/** Keeps progress until the tab closes, for devices that deny storage: the course must still teach. */
+export class MemoryStore implements ProgressStore {
+	#learner = v7();
+	#facts = new Map<string, Fact>();
+	#lessons = new Map<string, LessonProgress>();
+	#drafts = new Map<string, Draft>();
+	#notes = new Map<string, string>();
+	#path: string | undefined;
+	#watchers = new Set<(state: ProgressState) => void>();
+
+	async append(news: NewFact[]): Promise<void> {
+		const at = new Date().toISOString();
+		for (const fact of news) {
+			const whole = { ...fact, id: factId(this.#learner, fact), learner: this.#learner, at } as Fact;
+			if (this.#facts.has(whole.id)) continue;
+			this.#facts.set(whole.id, whole);
+			if (whole.kind === 'path-chosen') this.#path = whole.data.path;
+			else this.#lessons.set(whole.lesson, project(this.#lessons.get(whole.lesson), whole));
+		}
+		for (const changed of this.#watchers) changed(this.#state());
+	}
+
+	async lesson(lesson: string): Promise<LessonProgress | undefined> {
+		return this.#lessons.get(lesson);
+	}
+
+	async drafts(lesson: string): Promise<Draft[]> {
+		return [...this.#drafts.values()].filter((draft) => draft.lesson === lesson);
+	}
+
+	async saveDraft(lesson: string, step: string, data: unknown): Promise<void> {
+		this.#drafts.set(`${lesson}/${step}`, { learner: this.#learner, lesson, step, data });
+	}
+
+	async dropDraft(lesson: string, step: string): Promise<void> {
+		this.#drafts.delete(`${lesson}/${step}`);
+	}
+
+	async note(item: string): Promise<string> {
+		return this.#notes.get(item) ?? '';
+	}
+
+	async saveNote(_lesson: string, item: string, text: string): Promise<void> {
+		this.#notes.set(item, text);
+	}
+
+	watch(changed: (state: ProgressState) => void): () => void {
+		this.#watchers.add(changed);
+		changed(this.#state());
+		return () => this.#watchers.delete(changed);
+	}
+
+	close(): void {
+		this.#watchers.clear();
+	}
+
+	#state(): ProgressState {
+		const lessons = [...this.#lessons.values()].sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
+		return { lessons, ...(this.#path === undefined ? {} : { path: this.#path }) };
+	}
+}

@@ -1,0 +1,34 @@
+import { resolve } from '$app/paths';
+import type { Language } from '$lib/i18n/languages.ts';
+
+/** The only place that writes addresses: language prefix, trailing slash, any sub-folder the site is served from. */
+
+export type Page =
+	| ''
+	| 'course'
+	| 'now'
+	| 'help'
+	| 'hygiene'
+	| 'pause'
+	| 'settings'
+	| 'sources'
+	| 'glossary'
+	| 'about'
+	| 'privacy'
+	| 'accessibility';
+
+export function pageHref(language: Language, page: Page): string {
+	return `${resolve('/')}${language}/${page === '' ? '' : `${page}/`}`;
+}
+
+/** @param id `<module id>/<lesson id>` @param place as in the address, `4` or `4.2` */
+export function lessonHref(language: Language, id: string, place?: string): string {
+	return `${resolve('/')}${language}/lesson/${id}/${place === undefined ? '' : `?s=${place}`}`;
+}
+
+/** The same page in another language: only the prefix changes. */
+export function sameInLanguage(url: URL, language: Language): string {
+	const root = new URL(resolve('/'), url).pathname;
+	const rest = url.pathname.slice(root.length).replace(/^[a-z]{2}\//, '');
+	return `${root}${language}/${rest}`;
+}

@@ -1,0 +1,7 @@
+import type { PageLoad } from './$types';
+import { loadOutline } from '$lib/content/catalog.ts';
+
+export const load: PageLoad = async ({ parent }) => {
+	const { translator } = await parent();
+	return { outline: await loadOutline(translator.language) };
+};

@@ -1,0 +1,53 @@
+import { createActor } from 'xstate';
+import type { Outline } from '$lib/content/types.ts';
+import { ActorState } from '$lib/player/actor-state.ts';
+import { courseMachine, type CourseContext, type CoursePlan, type Path } from '$lib/player/course.machine.ts';
+import type { ProgressAccess } from '$lib/progress/access.svelte.ts';
+import type { ProgressState } from '$lib/progress/store.ts';
+
+/** Wires the course machine to content and progress, for the start page and the shelf. */
+export function courseState(outline: () => Outline, progress: ProgressAccess) {
+	const plan = planOf(outline());
+	const actor = createActor(courseMachine, {
+		input: { course: plan, bookmark: { path: 'full', completed: [], opened: [] } }
+	});
+	const state = new ActorState(actor);
+
+	$effect(() => {
+		actor.on('path-chosen', ({ path }) => void progress.append([{ kind: 'path-chosen', data: { path } }]));
+		actor.start();
+		return () => actor.stop();
+	});
+
+	$effect(() => {
+		if (!progress.state) return;
+		actor.send({ type: 'progress.changed', ...bookmarkOf(progress.state) });
+	});
+
+	return {
+		get context(): CourseContext {
+			return state.snapshot.context;
+		},
+		choose(path: Path): void {
+			actor.send({ type: 'path.chosen', path });
+		}
+	};
+}
+
+function planOf(outline: Outline): CoursePlan {
+	return {
+		modules: outline.modules.map(({ id, lessons }) => ({
+			id,
+			lessons: lessons.filter(({ kind }) => kind === 'lesson').map((lesson) => lesson.id)
+		})),
+		fast: outline.fast
+	};
+}
+
+function bookmarkOf({ lessons, path }: ProgressState) {
+	return {
+		path: path === 'fast' ? ('fast' as const) : ('full' as const),
+		completed: lessons.filter(({ completedAt }) => completedAt !== undefined).map(({ lesson }) => lesson),
+		opened: lessons.filter(({ completed }) => !completed).map(({ lesson }) => lesson)
+	};
+}

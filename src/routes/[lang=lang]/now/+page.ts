@@ -1,0 +1,10 @@
+import type { PageLoad } from './$types';
+import { loadShared } from '$lib/content/catalog.ts';
+
+export const load: PageLoad = async ({ parent }) => {
+	const { translator } = await parent();
+	return {
+		title: translator.t(($) => $.now.title),
+		card: await loadShared('now', translator.language)
+	};
+};

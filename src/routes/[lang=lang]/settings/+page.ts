@@ -1,0 +1,6 @@
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ parent }) => {
+	const { translator } = await parent();
+	return { title: translator.t(($) => $.settings.title) };
+};
