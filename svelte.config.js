@@ -23,6 +23,8 @@ export default {
 				'default-src': ['none'],
 				'script-src': ['self', scriptHash],
 				'style-src': ['self'],
+				// Kit's own live region for screen readers has one inline style; this hash allows that one only.
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
@@ -33,7 +35,7 @@ export default {
 				'frame-src': ['none'],
 				'object-src': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'behutsam-worker']
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'behutsam-worker', 'behutsam-content']
 			}
 		}
 	}

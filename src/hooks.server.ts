@@ -12,6 +12,6 @@ export const handle: Handle = ({ event, resolve }) => {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%behutsam.html%', `lang="${lang}" dir="${languages[lang].dir}"${forward}`)
-				.replace('%behutsam.early%', () => compact(earlyScript))
+				.replace(/<script>\s*%behutsam.early%\s*<\/script>/, () => `<script>${compact(earlyScript)}</script>`)
 	});
 };

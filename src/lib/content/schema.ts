@@ -49,7 +49,10 @@ export const moduleSchema = v.strictObject({
 
 export const courseSchema = v.strictObject({
 	/** The first is the original; each further one has an `.md` beside every original. */
-	languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'a language looks like de'))), v.minLength(1)),
+	languages: v.pipe(
+		v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'a language looks like de'))),
+		v.minLength(1)
+	),
 	/** Lesson ids of the fast track, in order. Their minutes are summed, never typed. */
 	fastTrack: v.optional(v.array(v.string()), [])
 });

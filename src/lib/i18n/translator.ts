@@ -8,7 +8,7 @@ export type Words = typeof original;
 
 export interface Translator {
 	language: Language;
-	/** `t($ => $.items.check)`; a key that does not exist is a compile error. */
+	/** `t((w) => w.items.check)`; a key that does not exist is a compile error. */
 	t: TFunction<'ui'>;
 	/** `2.3` as people of this language write it. */
 	number(value: number): string;

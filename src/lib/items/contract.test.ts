@@ -38,7 +38,7 @@ const strangeInputs: unknown[] = [
 ];
 
 function structureOf({ order: _order, key: _key, words: _words, ...structure }: Item): ItemStructure {
-	return structure as ItemStructure;
+	return structure;
 }
 
 function frozen<T>(value: T): T {

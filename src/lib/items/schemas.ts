@@ -35,5 +35,5 @@ export const itemSchemas: { readonly [T in ItemType]: ItemSchema<StructureOf<T>>
 
 /** The schema of one item, ready to be asked about that item. */
 export function schemaOf(structure: ItemStructure): ItemSchema<ItemStructure> {
-	return itemSchemas[structure.type] as ItemSchema<ItemStructure>;
+	return itemSchemas[structure.type];
 }

@@ -49,5 +49,5 @@ export function nextOrder(item: Item, seed: string): string[] {
 }
 
 function scoringOf(item: Item): ItemScoring<Item, Input> {
-	return itemScoring[item.type] as unknown as ItemScoring<Item, Input>;
+	return itemScoring[item.type];
 }

@@ -4,7 +4,6 @@ import { page, userEvent } from 'vitest/browser';
 import { examples, type Example } from './examples.ts';
 import { itemTypes } from './index.ts';
 import type { Item, ItemType } from './schemas.ts';
-import type { Input } from './scoring.ts';
 import { show, showPrerendered } from './testing/screen.ts';
 
 /** What every view owes to those who use it, asked with the example of its type. */
@@ -20,7 +19,7 @@ const controls = 'input, button[type=button], summary, textarea';
 describe.each(Object.keys(itemTypes) as ItemType[])('%s', (type) => {
 	const example = examples[type] as unknown as Example<ItemType>;
 	const item = example.item() as Item;
-	const answered = example.cases.at(-1)!.input as Input;
+	const answered = example.cases.at(-1)!.input;
 	const states = [
 		{ state: 'empty', options: {} },
 		{ state: 'answered', options: { initial: answered } },

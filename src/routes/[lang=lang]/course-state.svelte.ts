@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { createActor } from 'xstate';
 import type { Outline } from '$lib/content/types.ts';
 import { ActorState } from '$lib/player/actor-state.ts';
@@ -20,8 +21,8 @@ export function courseState(outline: () => Outline, progress: ProgressAccess) {
 	});
 
 	$effect(() => {
-		if (!progress.state) return;
-		actor.send({ type: 'progress.changed', ...bookmarkOf(progress.state) });
+		const known = progress.state;
+		if (known) untrack(() => actor.send({ type: 'progress.changed', ...bookmarkOf(known) }));
 	});
 
 	return {

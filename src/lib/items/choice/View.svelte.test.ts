@@ -48,7 +48,10 @@ test('an answer that fits is marked as fitting', async () => {
 });
 
 test('a choice made before the scripts came is kept and reported', async () => {
-	const { container, inputs } = await showPrerendered(item, () => page.getByText('The window').click());
-	await expect.poll(() => inputs).toEqual([{ chosen: 'window' }]);
+	const { container, inputs, atMount } = await showPrerendered(item, () =>
+		page.getByText('The window').click()
+	);
+	expect(inputs).toEqual([{ chosen: 'window' }]);
+	expect(atMount).toEqual({ chosen: 'window' });
 	expect(told(container)).toEqual(['The lamp', 'The window ●', 'The door']);
 });

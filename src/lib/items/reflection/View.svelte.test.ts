@@ -64,7 +64,7 @@ test('afterwards the text can be read but not changed', async () => {
 });
 
 test('what was written before the scripts came is kept and reported', async () => {
-	const { inputs } = await showPrerendered(item, () => field().fill('Tea'));
-	await expect.poll(() => inputs).toEqual([{ text: 'Tea' }]);
+	const { inputs, atMount } = await showPrerendered(item, () => field().fill('Tea'));
+	expect(inputs).toEqual([{ text: 'Tea' }]);
 	await expect.element(field()).toHaveValue('Tea');
 });

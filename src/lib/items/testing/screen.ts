@@ -1,6 +1,6 @@
 import '../../../app.css';
 import { hydrate, unmount } from 'svelte';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { loadTranslator } from '$lib/i18n/translator.ts';
 import type { Item } from '../schemas.ts';
@@ -32,18 +32,22 @@ export async function showPrerendered(item: Item, use: (container: HTMLElement) 
 	await use(container);
 
 	const inputs: Input[] = [];
+	const atMount: Input[] = [];
 	const component = hydrate(Harness, {
 		target: container,
 		props: {
 			item,
 			initial: emptyInput(item),
 			translator,
-			oninput: (input: Input) => void inputs.push(input)
+			oninput: (input: Input) => void inputs.push(input),
+			onready: (input: Input) => void atMount.push(input)
 		},
 		recover: false
 	});
 	onTestFinished(() => unmount(component));
-	return { inputs, container };
+	// The frame may have to send what was answered before: then it must know it by now.
+	await vi.waitUntil(() => atMount.length > 0);
+	return { inputs, container, atMount: atMount[0] };
 }
 
 /** What assistive technology is told about all controls of a kind, in their order: name, description, checked. */

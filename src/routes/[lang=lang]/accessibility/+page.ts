@@ -2,5 +2,5 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
 	const { translator } = await parent();
-	return { title: translator.t(($) => $.accessibility.title) };
+	return { title: translator.t((w) => w.accessibility.title) };
 };

@@ -4,7 +4,7 @@ import { loadOutline } from '$lib/content/catalog.ts';
 export const load: PageLoad = async ({ parent }) => {
 	const { translator } = await parent();
 	return {
-		title: translator.t(($) => $.course.title),
+		title: translator.t((w) => w.course.title),
 		outline: await loadOutline(translator.language)
 	};
 };

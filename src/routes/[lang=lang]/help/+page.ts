@@ -4,7 +4,7 @@ import { loadHelplines } from '$lib/content/catalog.ts';
 export const load: PageLoad = async ({ parent }) => {
 	const { translator } = await parent();
 	return {
-		title: translator.t(($) => $.help.title),
+		title: translator.t((w) => w.help.title),
 		lines: await loadHelplines(translator.language)
 	};
 };

@@ -4,7 +4,7 @@ import { loadShared } from '$lib/content/catalog.ts';
 export const load: PageLoad = async ({ parent }) => {
 	const { translator } = await parent();
 	return {
-		title: translator.t(($) => $.now.title),
+		title: translator.t((w) => w.now.title),
 		card: await loadShared('now', translator.language)
 	};
 };

@@ -4,7 +4,7 @@ import { loadSources } from '$lib/content/catalog.ts';
 export const load: PageLoad = async ({ parent }) => {
 	const { translator } = await parent();
 	return {
-		title: translator.t(($) => $.sources.title),
+		title: translator.t((w) => w.sources.title),
 		sources: await loadSources(translator.language)
 	};
 };

@@ -19,7 +19,7 @@ export const load: PageLoad = async ({ params, parent }) => {
 		lesson,
 		// The number, not the topic: titles are seen by others.
 		title: lesson.number
-			? translator.t(($) => $.player.lessonNumber, { number: lesson.number })
-			: translator.t(($) => $.player.case)
+			? translator.t((w) => w.player.lessonNumber, { number: lesson.number })
+			: translator.t((w) => w.player.case)
 	};
 };
