@@ -80,7 +80,6 @@ export interface Lesson {
 	aim: string;
 	note?: Html;
 	steps: Step[];
-	sources: Record<string, Source>;
 	terms: Record<string, Term>;
 }
 

@@ -1,10 +1,11 @@
 import i18next, { type TFunction } from 'i18next';
 import { getContext, setContext } from 'svelte';
 import type { Language } from './languages.ts';
-import type original from './locales/de/index.ts';
+import type core from './locales/de/index.ts';
+import type pages from './locales/de/pages.ts';
 
 /** All words of the interface. German is the original: its keys are the type, a parity test compares the others. */
-export type Words = typeof original;
+export type Words = typeof core & typeof pages;
 
 export interface Translator {
 	language: Language;
@@ -16,14 +17,25 @@ export interface Translator {
 	day(iso: string): string;
 }
 
-const loaders: Record<Language, () => Promise<{ default: Words }>> = {
-	de: () => import('./locales/de/index.ts'),
-	en: () => import('./locales/en/index.ts')
+/** `core` is on every screen; `pages` are the words of the screens outside lessons, which a lesson need not wait for. */
+const loaders = {
+	core: {
+		de: () => import('./locales/de/index.ts'),
+		en: () => import('./locales/en/index.ts')
+	},
+	pages: {
+		de: () => import('./locales/de/pages.ts'),
+		en: () => import('./locales/en/pages.ts')
+	}
 };
 
 /** Loads the words of one language. One instance per language, so concurrent prerenders never share state. */
-export async function loadTranslator(language: Language): Promise<Translator> {
-	const words = (await loaders[language]()).default;
+export async function loadTranslator(
+	language: Language,
+	parts: (keyof typeof loaders)[] = ['core', 'pages']
+): Promise<Translator> {
+	const loaded = await Promise.all(parts.map((part) => loaders[part][language]()));
+	const words = Object.assign({}, ...loaded.map((part) => part.default)) as Partial<Words>;
 	const instance = i18next.createInstance();
 	await instance.init({
 		lng: language,

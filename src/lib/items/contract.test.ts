@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { examples, type Example } from './examples.ts';
-import { firstSeed } from './order-of-options.ts';
 import {
 	itemSchemas,
 	itemStructure,
@@ -195,8 +194,4 @@ test('ids that are headings with a meaning are refused', () => {
 
 test('a type that does not exist is refused', () => {
 	expect(v.is(itemStructure, { id: 'guess', type: 'guess' })).toBe(false);
-});
-
-test('the first seed follows id and revision', () => {
-	expect(firstSeed({ id: 'door', revision: 2 })).toBe('door:2');
 });

@@ -11,7 +11,7 @@ import SortView from './sort/View.svelte';
 import TrueFalseView from './true-false/View.svelte';
 
 export * from './contract.ts';
-export type { Item, ItemOf, ItemStructure, ItemType } from './schemas.ts';
+export type { Item, ItemOf, ItemType } from './schemas.ts';
 export {
 	emptyInput,
 	nextOrder,

@@ -14,11 +14,6 @@ export function shuffle(ids: readonly string[], seed: string, forbidden?: readon
 	return isForbidden ? [...order.slice(1), order[0]!] : order;
 }
 
-/** The seed of an item's first showing; the build and whoever wants to show it again use the same. */
-export function firstSeed({ id, revision }: { id: string; revision: number }): string {
-	return `${id}:${revision}`;
-}
-
 /** Numbers in [0, 1): FNV-1a makes 32 bits of the seed, mulberry32 (Tommy Ettinger, public domain) counts on from there. */
 function randomFrom(seed: string): () => number {
 	let state = 0x811c9dc5;

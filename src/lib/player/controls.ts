@@ -15,4 +15,5 @@ export interface LessonControls {
 	act(event: LessonEvent): void;
 	/** Address of a step, for links that also work before scripts. */
 	hrefOf(index: number): string;
+	readonly sourcesHref: string;
 }

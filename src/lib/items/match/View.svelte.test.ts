@@ -92,7 +92,7 @@ test('each reviewed pair shows its mark and its feedback without unfolding', asy
 });
 
 test('pairs made before the scripts came are kept and reported', async () => {
-	const { container, inputs, atMount } = await showPrerendered(item, async () => {
+	const { container, atMount } = await showPrerendered(item, async () => {
 		await option('It is raining', 'An umbrella').click();
 		await page.getByText('I am thirsty').click();
 		await option('I am thirsty', 'Water').click();

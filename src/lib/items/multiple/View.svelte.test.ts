@@ -46,7 +46,7 @@ test('where nothing is missing, nothing is said to be missing', async () => {
 });
 
 test('choices made before the scripts came are all kept and reported', async () => {
-	const { container, inputs, atMount } = await showPrerendered(item, async () => {
+	const { container, atMount } = await showPrerendered(item, async () => {
 		await page.getByText('A cup').click();
 		await page.getByText('A kettle').click();
 	});

@@ -66,5 +66,6 @@ test('afterwards the text can be read but not changed', async () => {
 test('what was written before the scripts came is kept and reported', async () => {
 	const { inputs, atMount } = await showPrerendered(item, () => field().fill('Tea'));
 	expect(inputs).toEqual([{ text: 'Tea' }]);
+	expect(atMount).toEqual({ text: 'Tea' });
 	await expect.element(field()).toHaveValue('Tea');
 });

@@ -67,7 +67,7 @@ test('each reviewed card shows its mark and its feedback', async () => {
 });
 
 test('cards placed before the scripts came are all kept and reported', async () => {
-	const { inputs, atMount } = await showPrerendered(item, async () => {
+	const { atMount } = await showPrerendered(item, async () => {
 		await radio('A pan', 'Kitchen').click();
 		await radio('A hose', 'Garden').click();
 	});

@@ -63,6 +63,7 @@ test.each(['the sun rises.', 'the curtains are closed.'])(
 		const { container, inputs, atMount } = await showPrerendered(item, () => page.getByText(reason).click());
 		const chosen = reason === 'the sun rises.' ? 'sun' : 'curtain';
 		expect(inputs).toEqual([{ chosen }]);
+		expect(atMount).toEqual({ chosen });
 		expect(told(container).filter((radio) => radio.endsWith('●'))).toEqual([`${reason} ●`]);
 	}
 );

@@ -1,0 +1,4 @@
+declare module '*.svg?shapes' {
+	const shapes: string;
+	export default shapes;
+}
