@@ -1,5 +1,5 @@
-import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import adapter from './src/build/adapter.js';
 import { scriptHash } from './src/build/early-script.js';
 
 const out = process.env.BUILD_DIR ?? 'build';
