@@ -1,0 +1,28 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import {
+	courseSchema,
+	helplinesSchema,
+	lessonSchema,
+	moduleSchema,
+	sharedSchema,
+	sourcesSchema
+} from '../../lib/content/schema.ts';
+
+/** JSON Schemas for authors' editors, one per kind of YAML file. */
+export function jsonSchemas(): Record<string, object> {
+	const schemas = {
+		course: courseSchema,
+		helplines: helplinesSchema,
+		lesson: lessonSchema,
+		module: moduleSchema,
+		shared: sharedSchema,
+		sources: sourcesSchema
+	};
+	return Object.fromEntries(
+		Object.entries(schemas).map(([name, schema]) => [
+			name,
+			// Cross-checks (same id twice, …) have no JSON Schema; `check:modules` makes them.
+			toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' })
+		])
+	);
+}
