@@ -1,22 +1,14 @@
-import { watering, stepOf } from '../course.ts';
+import { watering } from '../course.ts';
 import { barriers, expect, test } from '../fixtures.ts';
-import { story } from '../stored.ts';
 
 test('scratch', async ({ page, learner }) => {
 	await learner.opens(watering);
-	await learner.isAt(stepOf(watering, 1), 1);
 	console.log(await barriers(page));
-	for (const [at, step] of watering.steps.entries()) {
-		await learner.isAt(step, at + 1);
-		if (step.item) {
-			await learner.answers(step.item);
-		}
-		console.log(await learner.looks());
-		if (at < 8) await learner.goesOn();
-	}
-	console.log(await story(page));
-	console.log(await page.locator('body').ariaSnapshot());
-	await learner.hides();
-	console.log(await page.locator('body').ariaSnapshot());
+	console.log(await page.evaluate(async () => {
+		const r = await (globalThis as any).axe.run(document, {runOnly:['color-contrast']});
+		return JSON.stringify([...r.violations, ...r.incomplete].map((v: any) => v.nodes.map((n: any) => [n.html, n.any.map((a: any) => a.message + JSON.stringify(a.data))])), null, 1);
+	}));
+	await page.screenshot({path:'/tmp/e2e/a.png'});
+	console.log(await barriers(page));
 	expect(1).toBe(1);
 });

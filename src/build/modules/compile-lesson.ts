@@ -3,7 +3,6 @@ import type { LessonFile, StepFile } from '../../lib/content/schema.ts';
 import type { ItemSchema, ItemWords, Part } from '../../lib/items/contract.ts';
 import { shuffle } from '../../lib/items/order-of-options.ts';
 import { schemaOf, type Item, type ItemStructure } from '../../lib/items/schemas.ts';
-import { pick } from './compile.ts';
 import { hash } from './hash.ts';
 import type { Problem } from './problem.ts';
 import type { WordsSection } from './words-file.ts';
@@ -55,6 +54,12 @@ export function compileLesson(
 		steps,
 		terms: pick(known.terms, marked)
 	};
+}
+
+/** The entries with these ids, by id. */
+export function pick<T extends { id: string }>(all: T[], ids: Iterable<string>): Record<string, T> {
+	const wanted = new Set(ids);
+	return Object.fromEntries(all.filter(({ id }) => wanted.has(id)).map((entry) => [entry.id, entry]));
 }
 
 /** Ids and answer keys only: a corrected typo or another language changes nothing. */

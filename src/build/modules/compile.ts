@@ -19,7 +19,7 @@ import {
 	type SourcesFile
 } from '../../lib/content/schema.ts';
 import { checkCitations, checkSameIds } from './parity.ts';
-import { compileLesson, type LessonInput } from './compile-lesson.ts';
+import { compileLesson, pick, type LessonInput } from './compile-lesson.ts';
 import { checkLanguage } from './language.ts';
 import type { Problem } from './problem.ts';
 import { readWordsRenderer, type WordsRenderer } from './words-renderer.ts';
@@ -262,11 +262,6 @@ function entryOf(lesson: Lesson): LessonEntry {
 		aim: lesson.aim,
 		steps: lesson.steps.map(({ id }) => id)
 	};
-}
-
-export function pick<T extends { id: string }>(all: T[], ids: Iterable<string>): Record<string, T> {
-	const wanted = new Set(ids);
-	return Object.fromEntries(all.filter(({ id }) => wanted.has(id)).map((entry) => [entry.id, entry]));
 }
 
 /** Names of the folders directly below a prefix, in order. */

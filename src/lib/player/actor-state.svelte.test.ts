@@ -61,10 +61,12 @@ test('what runes read follows the actor', () => {
 test('what is derived follows the actor', () => {
 	const actor = createActor(lamp).start();
 	const state = new ActorState(actor);
-	const seen = follow(() => {
+	const seen: boolean[] = [];
+	stop = $effect.root(() => {
 		const lit = $derived(state.snapshot.matches('bright'));
-		return lit;
+		$effect(() => void seen.push(lit));
 	});
+	flushSync();
 	actor.send(press);
 	flushSync();
 	expect(seen).toEqual([false, true]);

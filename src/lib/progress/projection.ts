@@ -24,11 +24,11 @@ export interface LessonProgress {
 	version: string;
 }
 
-/** Folds one fact into the row. Pure; facts of an older run than the row's change nothing but first scores. */
+/** Folds one fact into the row. Pure; facts of an older run add first scores and the first completion, no more. */
 export function project(row: LessonProgress | undefined, fact: LessonFact): LessonProgress {
 	const before = row && fact.run <= row.run ? row : fresh(fact, row);
-	const next: LessonProgress = { ...before, lastAt: fact.at, version: fact.version };
-	const current = fact.run === next.run;
+	const current = fact.run === before.run;
+	const next: LessonProgress = current ? { ...before, lastAt: fact.at, version: fact.version } : before;
 	switch (fact.kind) {
 		case 'lesson-started':
 			return next;

@@ -1,11 +1,11 @@
-import * as v from 'valibot';
 import type { ItemScoring, Reviewed } from '../contract.ts';
 import type { MatchItem } from './schema.ts';
-
-const input = v.strictObject({ paired: v.record(v.string(), v.string()) });
+import { hasOnly, isTextMap } from '../shape.ts';
 
 /** Left id → right id. */
-export type MatchInput = v.InferOutput<typeof input>;
+export interface MatchInput {
+	paired: Record<string, string>;
+}
 
 function madePairs(item: MatchItem, { paired }: MatchInput): Reviewed[] {
 	const rights = Object.values(item.pairs);
@@ -18,7 +18,7 @@ function madePairs(item: MatchItem, { paired }: MatchInput): Reviewed[] {
 /** The share of pairs that fit; incomplete until every left entry has a partner, even the same one twice. */
 export const matchScoring: ItemScoring<MatchItem, MatchInput> = {
 	empty: () => ({ paired: {} }),
-	accepts: (value) => v.is(input, value),
+	accepts: (value) => hasOnly(value, 'paired', isTextMap),
 	score: (item, given) => {
 		const pairs = madePairs(item, given);
 		const count = Object.keys(item.pairs).length;

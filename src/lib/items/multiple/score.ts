@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import type { ItemScoring } from '../contract.ts';
 import type { MultipleItem } from './schema.ts';
+import { hasOnly, isTexts } from '../shape.ts';
 
-const input = v.strictObject({ chosen: v.array(v.string()) });
-
-export type MultipleInput = v.InferOutput<typeof input>;
+export interface MultipleInput {
+	chosen: string[];
+}
 
 function chosenIn(item: MultipleItem, { chosen }: MultipleInput): string[] {
 	return [...new Set(chosen)].filter((option) => item.options.includes(option));
@@ -17,7 +17,7 @@ function chosenIn(item: MultipleItem, { chosen }: MultipleInput): string[] {
  */
 export const multipleScoring: ItemScoring<MultipleItem, MultipleInput> = {
 	empty: () => ({ chosen: [] }),
-	accepts: (value) => v.is(input, value),
+	accepts: (value) => hasOnly(value, 'chosen', isTexts),
 	score: (item, given) => {
 		const chosen = chosenIn(item, given);
 		if (chosen.length === 0) return 'incomplete';

@@ -1,11 +1,11 @@
-import * as v from 'valibot';
 import type { ItemScoring, Reviewed } from '../contract.ts';
 import type { OrderItem } from './schema.ts';
-
-const input = v.strictObject({ placed: v.array(v.string()) });
+import { hasOnly, isTexts } from '../shape.ts';
 
 /** The entries placed so far, the first first. */
-export type OrderInput = v.InferOutput<typeof input>;
+export interface OrderInput {
+	placed: string[];
+}
 
 /** What is placed, without ids the item does not have (any more). */
 export function placedEntries(item: OrderItem, { placed }: OrderInput): string[] {
@@ -28,7 +28,7 @@ function followsItsPredecessor(item: OrderItem, given: OrderInput): Reviewed[] {
  */
 export const orderScoring: ItemScoring<OrderItem, OrderInput> = {
 	empty: () => ({ placed: [] }),
-	accepts: (value) => v.is(input, value),
+	accepts: (value) => hasOnly(value, 'placed', isTexts),
 	score: (item, given) => {
 		const entries = followsItsPredecessor(item, given);
 		const count = item.sequence.length;

@@ -1,15 +1,15 @@
-import * as v from 'valibot';
 import type { ItemScoring } from '../contract.ts';
 import type { ReflectionItem } from './schema.ts';
+import { hasOnly, isText } from '../shape.ts';
 
-const input = v.strictObject({ text: v.string() });
-
-export type ReflectionInput = v.InferOutput<typeof input>;
+export interface ReflectionInput {
+	text: string;
+}
 
 /** Never scored: there is always nothing to score. */
 export const reflectionScoring: ItemScoring<ReflectionItem, ReflectionInput> = {
 	empty: () => ({ text: '' }),
-	accepts: (value) => v.is(input, value),
+	accepts: (value) => hasOnly(value, 'text', isText),
 	score: () => 'incomplete',
 	review: () => []
 };

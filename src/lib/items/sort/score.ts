@@ -1,11 +1,11 @@
-import * as v from 'valibot';
 import type { ItemScoring } from '../contract.ts';
 import type { SortItem } from './schema.ts';
-
-const input = v.strictObject({ placed: v.record(v.string(), v.string()) });
+import { hasOnly, isTextMap } from '../shape.ts';
 
 /** Card id → category id. */
-export type SortInput = v.InferOutput<typeof input>;
+export interface SortInput {
+	placed: Record<string, string>;
+}
 
 function placedCards(item: SortItem, { placed }: SortInput): { part: string; fits: boolean }[] {
 	return Object.entries(item.cards).flatMap(([card, fitting]) => {
@@ -18,7 +18,7 @@ function placedCards(item: SortItem, { placed }: SortInput): { part: string; fit
 /** The share of cards that lie where they fit; incomplete until every card lies somewhere. */
 export const sortScoring: ItemScoring<SortItem, SortInput> = {
 	empty: () => ({ placed: {} }),
-	accepts: (value) => v.is(input, value),
+	accepts: (value) => hasOnly(value, 'placed', isTextMap),
 	score: (item, given) => {
 		const placed = placedCards(item, given);
 		const cards = Object.keys(item.cards).length;

@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import type { ItemScoring } from '../contract.ts';
 import type { TrueFalseItem } from './schema.ts';
+import { hasOnly, isTextOrNull } from '../shape.ts';
 
-const input = v.strictObject({ chosen: v.nullable(v.string()) });
-
-export type TrueFalseInput = v.InferOutput<typeof input>;
+export interface TrueFalseInput {
+	chosen: string | null;
+}
 
 /**
  * 1 for the answer, 0 for any other reason, also for one with the right verdict: the verdict alone is a coin toss, and
@@ -12,7 +12,7 @@ export type TrueFalseInput = v.InferOutput<typeof input>;
  */
 export const trueFalseScoring: ItemScoring<TrueFalseItem, TrueFalseInput> = {
 	empty: () => ({ chosen: null }),
-	accepts: (value) => v.is(input, value),
+	accepts: (value) => hasOnly(value, 'chosen', isTextOrNull),
 	score: (item, { chosen }) => {
 		if (chosen === null || !Object.hasOwn(item.options, chosen)) return 'incomplete';
 		return chosen === item.answer ? 1 : 0;

@@ -168,7 +168,7 @@ export class LessonSession {
 	#tryAgain(item: Item): void {
 		const input = emptyInput(item);
 		this.#inputs.set(item.id, input);
-		this.#orders.set(item.id, nextOrder(item, `${item.id}:${this.#attemptOf(item)}`));
+		this.#orders.set(item.id, nextOrder(item, `${item.id}:${item.revision}:${this.#attemptOf(item)}`));
 		this.#keepDraft(item, input);
 	}
 
