@@ -35,6 +35,7 @@ const ITEM_SHAPES = [
 	'items/[^/]+/schema\\.ts$',
 	'items/contract\\.ts$',
 	'items/fields\\.ts$',
+	'items/shape\\.ts$',
 	'items/order-of-options\\.ts$'
 ];
 
@@ -162,7 +163,7 @@ module.exports = {
 			to: {
 				pathNot: [
 					'node_modules/valibot/',
-					`${LIB}items/(contract|fields|order-of-options|scoring)\\.ts$`,
+					`${LIB}items/(contract|fields|order-of-options|scoring|shape)\\.ts$`,
 					`${LIB}items/[^/]+/(schema|score)\\.ts$`
 				]
 			}

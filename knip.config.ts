@@ -9,7 +9,8 @@ export default {
 		'src/lib/shell/early.js',
 		'src/params/*.ts'
 	],
-	project: ['src/**/*.{ts,js,svelte}', 'tests/**/*.ts', '*.{ts,js,cjs}'],
+	project: ['src/**/*.{ts,js,svelte,css}', 'tests/**/*.ts', '*.{ts,js,cjs}'],
+	compilers: { css: (text: string) => [...text.matchAll(/(?<=@)import[^;]+/g)].join('\n') },
 	// A type may be named for its readers even if only its own file uses it.
 	ignoreExportsUsedInFile: { interface: true, type: true },
 	// Started by name, in src/build/check.js.

@@ -97,7 +97,11 @@ export async function runChecks(only = []) {
 async function runCheck({ name, commands }) {
 	const outcomes = [];
 	for (const command of commands()) {
-		outcomes.push(await execute(process.execPath, command, { env: { FORCE_COLOR: '0' } }));
+		outcomes.push(
+			await execute(process.execPath, command, {
+				env: { FORCE_COLOR: undefined, NO_COLOR: '1', NODE_ENV: undefined }
+			})
+		);
 	}
 	return {
 		name,

@@ -12,8 +12,14 @@ import { toolPath } from './tools.js';
 
 /** @typedef {import('./test.js').Result} Result */
 
-/** The runners write into a pipe and cannot see whether a terminal is behind it. */
-const COLOURS = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: undefined, NO_COLOR: '1' };
+/**
+ * The runners write into a pipe and cannot see whether a terminal is behind it. And a machine set to production
+ * would get other code of Svelte and Vite than the tests are written for.
+ */
+const SETTINGS = {
+	...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: undefined, NO_COLOR: '1' }),
+	NODE_ENV: 'test'
+};
 
 /** What we read of Vitest's JSON report, which is Jest's.
  * @typedef {object} VitestReport
@@ -45,7 +51,7 @@ export async function runVitest(project, env = {}) {
 	const file = reportFile(project);
 	const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json'];
 	const command = [toolPath('vitest'), ...args, `--outputFile.json=${file}`];
-	const { code } = await execute(process.execPath, command, { env: { ...env, ...COLOURS }, output: 'show' });
+	const { code } = await execute(process.execPath, command, { env: { ...env, ...SETTINGS }, output: 'show' });
 	const report = /** @type {VitestReport} */ (read(file, 'Vitest'));
 
 	/** @type {Counter} */
@@ -68,7 +74,7 @@ export async function runPlaywright(env) {
 	const file = reportFile('e2e');
 	const command = [toolPath('@playwright/test', 'playwright'), 'test', '--reporter=list,json'];
 	const { code } = await execute(process.execPath, command, {
-		env: { ...env, ...COLOURS, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+		env: { ...env, ...SETTINGS, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
 		output: 'show'
 	});
 	const report = /** @type {PlaywrightReport} */ (read(file, 'Playwright'));

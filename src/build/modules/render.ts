@@ -1,4 +1,4 @@
-import type { Image, Link, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Image, Link, Nodes, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -66,12 +66,28 @@ function rewrite(parent: Nodes, context: RenderContext): void {
 					todo: 'Use paragraphs, lists, tables and emphasis.'
 				});
 				break;
+			case 'table':
+				labelCells(node);
+				rewrite(node, context);
+				children.push(node);
+				break;
 			default:
 				rewrite(node, context);
 				children.push(aloneInParagraph(node) ?? node);
 		}
 	}
 	parent.children = children as never;
+}
+
+/** On a narrow screen each row becomes a block, and each cell says itself which column it belongs to. */
+function labelCells(table: Table): void {
+	const [head, ...rows] = table.children;
+	for (const row of rows) {
+		row.children.forEach((cell, column) => {
+			const label = head?.children[column];
+			if (column > 0 && label) cell.data = { hProperties: { 'data-label': plain(label) } };
+		});
+	}
 }
 
 /** A drawing that stands alone needs no paragraph around it. */

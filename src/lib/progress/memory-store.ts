@@ -4,7 +4,10 @@ import { factId, type Fact, type NewFact } from './facts.ts';
 import { project, type LessonProgress } from './projection.ts';
 import type { ProgressState, ProgressStore } from './store.ts';
 
-/** Keeps progress until the tab closes, for devices that deny storage: the course must still teach. */
+/**
+ * Keeps progress until the tab closes, for devices that deny storage: the course must still teach. Like a database it
+ * keeps and hands out copies.
+ */
 export class MemoryStore implements ProgressStore {
 	#learner = v7();
 	#facts = new Map<string, Fact>();
@@ -16,7 +19,7 @@ export class MemoryStore implements ProgressStore {
 
 	async append(news: NewFact[]): Promise<void> {
 		const at = new Date().toISOString();
-		for (const fact of news) {
+		for (const fact of structuredClone(news)) {
 			const whole = { ...fact, id: factId(this.#learner, fact), learner: this.#learner, at } as Fact;
 			if (this.#facts.has(whole.id)) continue;
 			this.#facts.set(whole.id, whole);
@@ -27,15 +30,16 @@ export class MemoryStore implements ProgressStore {
 	}
 
 	async lesson(lesson: string): Promise<LessonProgress | undefined> {
-		return this.#lessons.get(lesson);
+		return structuredClone(this.#lessons.get(lesson));
 	}
 
 	async drafts(lesson: string): Promise<Draft[]> {
-		return [...this.#drafts.values()].filter((draft) => draft.lesson === lesson);
+		return structuredClone([...this.#drafts.values()].filter((draft) => draft.lesson === lesson));
 	}
 
 	async saveDraft(lesson: string, step: string, data: unknown): Promise<void> {
-		this.#drafts.set(`${lesson}/${step}`, { learner: this.#learner, lesson, step, data });
+		const draft = { learner: this.#learner, lesson, step, data: structuredClone(data) };
+		this.#drafts.set(`${lesson}/${step}`, draft);
 	}
 
 	async dropDraft(lesson: string, step: string): Promise<void> {
@@ -47,7 +51,8 @@ export class MemoryStore implements ProgressStore {
 	}
 
 	async saveNote(_lesson: string, item: string, text: string): Promise<void> {
-		this.#notes.set(item, text);
+		if (text.trim() === '') this.#notes.delete(item);
+		else this.#notes.set(item, text);
 	}
 
 	watch(changed: (state: ProgressState) => void): () => void {
@@ -62,6 +67,6 @@ export class MemoryStore implements ProgressStore {
 
 	#state(): ProgressState {
 		const lessons = [...this.#lessons.values()].sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
-		return { lessons, ...(this.#path === undefined ? {} : { path: this.#path }) };
+		return { lessons: structuredClone(lessons), ...(this.#path === undefined ? {} : { path: this.#path }) };
 	}
 }

@@ -96,14 +96,14 @@ describe('answers', () => {
 			answered('first', { attempt: 3, score: 1 })
 		);
 		const { answers, firstScores } = projectAll(facts)!;
-		expect([answers, firstScores]).toEqual([
-			{ first: answerData({ attempt: 3, score: 1 }) },
-			{ first: 0 }
-		]);
+		expect([answers, firstScores]).toEqual([{ first: answerData({ attempt: 3, score: 1 }) }, { first: 0 }]);
 	});
 
 	test('an earlier attempt that arrives late does not take the place of a later one', () => {
-		const facts = written(answered('first', { attempt: 2, score: 1 }), answered('first', { attempt: 1, score: 0 }));
+		const facts = written(
+			answered('first', { attempt: 2, score: 1 }),
+			answered('first', { attempt: 1, score: 0 })
+		);
 		expect(projectAll(facts)?.answers).toEqual({ first: answerData({ attempt: 2, score: 1 }) });
 	});
 
@@ -133,9 +133,7 @@ describe('the same fact again', () => {
 
 	test('completing again keeps the day of the first time', () => {
 		const facts = written(completed(), completed());
-		expect(projectAll(facts)).toEqual(
-			row({ completed: true, completedAt: moment(0), lastAt: moment(1) })
-		);
+		expect(projectAll(facts)).toEqual(row({ completed: true, completedAt: moment(0), lastAt: moment(1) }));
 	});
 });
 

@@ -26,7 +26,14 @@ export function seen(step: string, changes: Partial<About> = {}): NewLessonFact 
 }
 
 export function answerData(changes: Partial<AnswerData> = {}): AnswerData {
-	return { attempt: 1, input: { chosen: 'knock' }, order: ['enter', 'knock'], score: 1, key: 'k1', ...changes };
+	return {
+		attempt: 1,
+		input: { chosen: 'knock' },
+		order: ['enter', 'knock'],
+		score: 1,
+		key: 'k1',
+		...changes
+	};
 }
 
 export function answered(
