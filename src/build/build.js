@@ -58,6 +58,8 @@ export async function buildIfChanged(site) {
  */
 export async function build(site, output = 'keep') {
 	if (!existsSync(site.modules)) throw new Sentence(`There is no content folder ${site.modules}.`);
+	// tsconfig.json builds on the one SvelteKit writes to its usual place, wherever this build goes.
+	if (!existsSync('.svelte-kit/tsconfig.json')) await sync();
 	say(`Building ${site.name} …`);
 	const inputs = fingerprint(site.modules);
 	const started = Date.now();
@@ -80,6 +82,18 @@ export async function build(site, output = 'keep') {
 	writeFileSync(join(site.out, '.stamp'), inputs + '\n');
 	say(`Built ${site.name} in ${seconds(done.ms)}.`);
 	return done.ms;
+}
+
+/** Writes the types of routes and the tsconfig that ours extends. */
+export async function sync() {
+	const { code, output } = await execute(
+		process.execPath,
+		[toolPath('@sveltejs/kit', 'svelte-kit'), 'sync'],
+		{
+			env: { KIT_OUT: '.svelte-kit' }
+		}
+	);
+	if (code !== 0) throw new Sentence(`${output}\nsvelte-kit sync did not work; the reason is above.`);
 }
 
 if (isMain(import.meta.url)) {

@@ -7,6 +7,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { sync } from './build.js';
 import { setup } from './setup.js';
 import { execute } from './shell.js';
 import { Sentence, isMain, run, say, seconds } from './say.js';
@@ -71,10 +72,7 @@ export async function runChecks(only = []) {
 	}
 	const chosen = CHECKS.filter(({ name }) => only.length === 0 || only.includes(name));
 
-	// Writes the types of routes and the tsconfig that several of the checks read.
-	const sync = await execute(process.execPath, [toolPath('@sveltejs/kit', 'svelte-kit'), 'sync']);
-	if (sync.code !== 0)
-		throw new Sentence(`${sync.output}\nsvelte-kit sync did not work; the reason is above.`);
+	await sync(); // several of the checks read what it writes
 
 	/** @type {Checked[]} */
 	const results = [];

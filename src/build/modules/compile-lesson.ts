@@ -165,7 +165,7 @@ function compileItem(
 		order: firstOrder(schema, structure),
 		key: keyOf(structure),
 		words: itemWords
-	} as Item;
+	};
 }
 
 /** Fixed at build, the same for all learners: the prerendered page can be answered before scripts have arrived. */

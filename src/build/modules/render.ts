@@ -30,7 +30,7 @@ export function render(nodes: RootContent[], context: RenderContext): string {
 	const root: Root = { type: 'root', children: nodes.map((node) => structuredClone(node)) };
 	rewrite(root, context);
 	const tree = toHtml.runSync(root);
-	return toHtml.stringify(tree as never).trim();
+	return toHtml.stringify(tree).trim();
 }
 
 function rewrite(parent: Nodes, context: RenderContext): void {
@@ -145,7 +145,7 @@ function drawing(node: Image, context: RenderContext, place: Place): Nodes {
 	const labelled = svg
 		.replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '')
 		.replace(/<svg\b/, `<svg ${name} class="picture"`)
-		.replace(/(<text\b[^>]*)\sdata-label="([^"]+)"([^>]*)>[^<]*<\/text>/g, (_, head, key, tail) => {
+		.replace(/(<text\b[^>]*)\sdata-label="([^"]+)"([^>]*)>[^<]*<\/text>/g, (_, head: string, key: string, tail: string) => {
 			const label = context.labels.get(key);
 			if (label === undefined) {
 				context.problems.push({

@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -62,7 +62,7 @@ export function readWords(file: string, text: string, problems: Problem[]): Word
 				todo: 'Put it below a heading "## step-id: Title".'
 			});
 		} else if (part && node.type === 'blockquote') {
-			part.feedback.push(...(node as Blockquote).children);
+			part.feedback.push(...(node).children);
 		} else {
 			(part ? part.text : section.body).push(node);
 		}

@@ -78,7 +78,7 @@ export function readWordsRenderer(words: WordsFile, known: Known): WordsRenderer
 				knownSources: known.knownSources,
 				knownTerms: known.knownTerms,
 				picture: (path) => known.picture(posix.join(dirname(words.file), path)),
-				labels: labels ? readLabels(labels.text) : new Map()
+				labels: labels ? readLabels(labels.text) : new Map<string, string>()
 			});
 		},
 		during(work) {

@@ -100,8 +100,4 @@ export const sharedSchema = v.strictObject({
 
 export type LessonFile = v.InferOutput<typeof lessonSchema>;
 export type StepFile = LessonFile['steps'][number];
-export type ModuleFile = v.InferOutput<typeof moduleSchema>;
-export type CourseFile = v.InferOutput<typeof courseSchema>;
 export type SourcesFile = v.InferOutput<typeof sourcesSchema>;
-export type HelplinesFile = v.InferOutput<typeof helplinesSchema>;
-export type SharedFile = v.InferOutput<typeof sharedSchema>;

@@ -28,8 +28,15 @@ export class ProgressAccess {
 
 	/** Opens the store. Returns how to close it. */
 	open(): () => void {
-		let stop = () => {};
+		let stopped = false;
+		let stop = () => {
+			stopped = true;
+		};
 		void this.#open().then((store) => {
+			if (stopped) {
+				store.close();
+				return;
+			}
 			const unwatch = store.watch((state) => {
 				this.state = state;
 			});

@@ -69,18 +69,33 @@ export async function openDatabase(
 		onTrouble('outdated');
 		return false;
 	});
+	const latest = latestVersion(list);
+	let newer = false;
 	try {
-		await within(openLimit, database.open());
+		newer = await within(openLimit, openUpTo(latest, database));
 	} catch (cause) {
 		database.close({ disableAutoOpen: true });
 		throw new StorageTrouble('unavailable', { cause });
 	}
-	// Dexie opens a newer database without a word; old code would then write rows of an old shape.
-	if (database.verno > latestVersion(list)) {
+	if (newer) {
 		database.close({ disableAutoOpen: true });
 		throw new StorageTrouble('newer-data');
 	}
 	return database;
+}
+
+/**
+ * Dexie opens a newer database without a word, and adds the tables and indexes that it misses there; old code would then
+ * write rows of an old shape. So look first. Firefox before 126 tells only afterwards.
+ * @returns whether what is stored is newer than `latest`; then it may be closed as it is
+ */
+async function openUpTo(latest: number, database: Dexie): Promise<boolean> {
+	// Dexie keeps ten times our version, and one more for each part it had to add.
+	const isNewer = (native = 0) => Math.floor(native / 10) > latest;
+	const known = await indexedDB.databases?.();
+	if (isNewer(known?.find(({ name }) => name === database.name)?.version)) return true;
+	await database.open();
+	return isNewer(database.backendDB().version);
 }
 
 function within<T>(milliseconds: number, work: PromiseLike<T>): Promise<T> {

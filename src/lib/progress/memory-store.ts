@@ -20,7 +20,7 @@ export class MemoryStore implements ProgressStore {
 	async append(news: NewFact[]): Promise<void> {
 		const at = new Date().toISOString();
 		for (const fact of structuredClone(news)) {
-			const whole = { ...fact, id: factId(this.#learner, fact), learner: this.#learner, at } as Fact;
+			const whole = { ...fact, id: factId(this.#learner, fact), learner: this.#learner, at };
 			if (this.#facts.has(whole.id)) continue;
 			this.#facts.set(whole.id, whole);
 			if (whole.kind === 'path-chosen') this.#path = whole.data.path;

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { v7 } from 'uuid';
 import { openDatabase, type Database, type Draft, type Note, type Trouble } from './db.ts';
-import { factId, type Fact, type NewFact } from './facts.ts';
+import { factId, type NewFact } from './facts.ts';
 import { project, type LessonProgress } from './projection.ts';
 
 /** All that the rest of the app knows of storage. Nothing here throws for a learner's sake: it rejects, and says why. */
@@ -59,7 +59,7 @@ class DexieStore implements ProgressStore {
 	async append(news: NewFact[]): Promise<void> {
 		const at = new Date().toISOString();
 		const facts = news.map(
-			(fact) => ({ ...fact, id: factId(this.learner, fact), learner: this.learner, at }) as Fact
+			(fact) => ({ ...fact, id: factId(this.learner, fact), learner: this.learner, at })
 		);
 		const { facts: table, lessons, meta } = this.database;
 		await this.database.transaction('rw', table, lessons, meta, async () => {

@@ -5,7 +5,6 @@ import { emptyInput, nextOrder, restoredInput, type Input, type Item } from '$li
 import { ActorState } from '$lib/player/actor-state.ts';
 import {
 	lessonMachine,
-	walked,
 	type LessonActor,
 	type LessonEvent,
 	type LessonFact,
