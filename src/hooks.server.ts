@@ -1,4 +1,5 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { dev } from '$app/environment';
 import { isLanguage, languageCodes, languages, originalLanguage } from '$lib/i18n/languages.ts';
 import earlyScript from '$lib/shell/early.js?raw';
 import { compact } from './build/compact.js';
@@ -15,3 +16,8 @@ export const handle: Handle = ({ event, resolve }) => {
 				.replace(/<script>\s*%behutsam.early%\s*<\/script>/, () => `<script>${compact(earlyScript)}</script>`)
 	});
 };
+
+/** While writing, the page itself says what does not fit in the modules. */
+export const handleError: HandleServerError = ({ error, message }) => ({
+	message: dev && error instanceof Error ? error.message : message
+});

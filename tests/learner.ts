@@ -155,7 +155,10 @@ export class Learner {
 			const controls = [
 				...(step?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? [])
 			];
-			const note = step?.querySelector<HTMLElement>('aside.note')?.innerText ?? '';
+			// The note is offered until something has been done, and which pair is unfolded is nobody's answer.
+			const passing = [
+				...(step?.querySelectorAll<HTMLElement>('aside.note, [role=radiogroup], [role=status]') ?? [])
+			];
 			return {
 				place: location.search,
 				step: step?.dataset['step'],
@@ -164,8 +167,7 @@ export class Learner {
 						? `${control.name} ${control.value} ${control.checked}`
 						: `${control.name} ${control.value}`
 				),
-				// The note is offered until something has been done; it is no part of the answer.
-				text: (step?.innerText ?? '').replace(note, '').trim()
+				text: passing.reduce((text, { innerText }) => text.replace(innerText, ''), step?.innerText ?? '').trim()
 			};
 		});
 	}

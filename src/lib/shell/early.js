@@ -34,6 +34,10 @@
 	if (lesson) {
 		const place = new URLSearchParams(location.search).get('s') || read('localStorage', 'place.' + lesson[1]);
 		if (place) root.dataset.s = String(parseInt(place, 10));
+		// There is no such step: the first one stands.
+		addEventListener('DOMContentLoaded', function () {
+			if (!document.querySelector('.step[data-n="' + root.dataset.s + '"]')) delete root.dataset.s;
+		});
 	}
 
 	// Hidden, and somebody reloads or goes back: stay hidden.
