@@ -35,7 +35,12 @@ export default {
 				'frame-src': ['none'],
 				'object-src': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'behutsam-worker', 'behutsam-content']
+				'trusted-types': [
+					'svelte-trusted-html',
+					'sveltekit-trusted-url',
+					'behutsam-worker',
+					'behutsam-content'
+				]
 			}
 		}
 	}

@@ -33,7 +33,12 @@ export const watering: TestLesson = {
 		{
 			id: 'gate',
 			heading: { de: 'Am Gartentor', en: 'At the garden gate' },
-			item: { type: 'choice', id: 'watering-first', fits: 'Ich gieße die Rosen.', other: 'Ich wische die Bank.' }
+			item: {
+				type: 'choice',
+				id: 'watering-first',
+				fits: 'Ich gieße die Rosen.',
+				other: 'Ich wische die Bank.'
+			}
 		},
 		{ id: 'roots', heading: { de: 'Wasser gehört an die Wurzel', en: 'Water belongs at the root' } },
 		{
@@ -104,7 +109,12 @@ export const pots: TestLesson = {
 		{
 			id: 'windowsill',
 			heading: { de: 'Am Fensterbrett', en: 'At the windowsill' },
-			item: { type: 'choice', id: 'pots-first', fits: 'Ich drehe ihn ein Stück.', other: 'Ich lasse ihn stehen.' }
+			item: {
+				type: 'choice',
+				id: 'pots-first',
+				fits: 'Ich drehe ihn ein Stück.',
+				other: 'Ich lasse ihn stehen.'
+			}
 		},
 		{ id: 'soil', heading: { de: 'Erde atmet', en: 'Soil breathes' } },
 		{ id: 'shelf', heading: { de: 'Alles am Platz', en: 'Everything in place' } }

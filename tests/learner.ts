@@ -167,7 +167,9 @@ export class Learner {
 						? `${control.name} ${control.value} ${control.checked}`
 						: `${control.name} ${control.value}`
 				),
-				text: passing.reduce((text, { innerText }) => text.replace(innerText, ''), step?.innerText ?? '').trim()
+				text: passing
+					.reduce((text, { innerText }) => text.replace(innerText, ''), step?.innerText ?? '')
+					.trim()
 			};
 		});
 	}

@@ -14,7 +14,10 @@ export default function adapter(options) {
 	return {
 		...inner,
 		async adapt(builder) {
-			preloadContent(builder.getClientDirectory(), join(builder.getBuildDirectory('output'), 'prerendered', 'pages'));
+			preloadContent(
+				builder.getClientDirectory(),
+				join(builder.getBuildDirectory('output'), 'prerendered', 'pages')
+			);
 			await inner.adapt(builder);
 		}
 	};

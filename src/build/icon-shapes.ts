@@ -10,7 +10,10 @@ export function iconShapes(): Plugin {
 			if (!id.endsWith('.svg?shapes')) return undefined;
 			const svg = readFileSync(id.slice(0, -'?shapes'.length), 'utf8');
 			const shapes = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
-			return { code: `export default ${JSON.stringify(shapes.replace(/\s+/g, ' ').trim())};`, moduleType: 'js' };
+			return {
+				code: `export default ${JSON.stringify(shapes.replace(/\s+/g, ' ').trim())};`,
+				moduleType: 'js'
+			};
 		}
 	};
 }

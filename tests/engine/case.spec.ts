@@ -81,7 +81,9 @@ test('a case is done after its last step', async ({ page, learner }) => {
 	const [choice] = (await facts(page)).filter(({ kind }) => kind === 'choice-made');
 	expect(choice).toMatchObject({ step: 'leak', data: { scene: 'drops', option: 'bucket', path: [] } });
 	await learner.visits('/de/course/');
-	await expect(page.getByRole('link', { name: rainyDay.title.de })).toContainText(words.de.course.state.complete);
+	await expect(page.getByRole('link', { name: rainyDay.title.de })).toContainText(
+		words.de.course.state.complete
+	);
 });
 
 test('Back and Forward walk from scene to scene', async ({ page, learner }) => {
@@ -108,7 +110,11 @@ test('Back and Forward walk from scene to scene', async ({ page, learner }) => {
 
 test('a reload in the middle of a case changes nothing', async ({ page, learner }) => {
 	await learner.opens(rainyDay);
-	for (const option of ['Ich warte ab.', 'Ich wische und stelle den Eimer hin.', 'Ich lasse es einen Spalt offen.']) {
+	for (const option of [
+		'Ich warte ab.',
+		'Ich wische und stelle den Eimer hin.',
+		'Ich lasse es einen Spalt offen.'
+	]) {
 		await learner.decides(option);
 		const before = await learner.looks();
 		await expect.poll(async () => (await rows(page, 'lessons'))[0]?.path.length).toBeGreaterThan(0);

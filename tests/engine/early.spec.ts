@@ -30,11 +30,7 @@ test('an answer sent before scripts is carried out', async ({ page, learner }) =
 	await learner.hasVerdict('fits');
 	await expect
 		.poll(() => story(page))
-		.toEqual([
-			'lesson-started garden/watering 1',
-			'step-entered gate',
-			'item-answered watering-first 1 1'
-		]);
+		.toEqual(['lesson-started garden/watering 1', 'step-entered gate', 'item-answered watering-first 1 1']);
 });
 
 test('several ticks before scripts are kept, on a step of the address', async ({ page, learner }) => {
@@ -103,9 +99,5 @@ test('an earlier answer wins over a choice that comes before scripts', async ({ 
 	await expect(page.getByRole('radio', { name: 'Ich gieße die Rosen.' })).toBeChecked();
 	await expect
 		.poll(() => story(page))
-		.toEqual([
-			'lesson-started garden/watering 1',
-			'step-entered gate',
-			'item-answered watering-first 1 1'
-		]);
+		.toEqual(['lesson-started garden/watering 1', 'step-entered gate', 'item-answered watering-first 1 1']);
 });

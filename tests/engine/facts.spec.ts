@@ -165,7 +165,17 @@ test('the shelf of one tab follows what another tab does', async ({ page, learne
 });
 
 test('browsing outside of lessons writes nothing', async ({ page, learner }) => {
-	for (const path of ['', 'course/', 'now/', 'help/', 'pause/', 'hygiene/', 'settings/', 'sources/', 'about/']) {
+	for (const path of [
+		'',
+		'course/',
+		'now/',
+		'help/',
+		'pause/',
+		'hygiene/',
+		'settings/',
+		'sources/',
+		'about/'
+	]) {
 		await learner.visits(`/de/${path}`);
 	}
 	await learner.visits('/de/settings/');

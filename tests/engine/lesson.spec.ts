@@ -77,14 +77,16 @@ test('go on without an answer, and answer later', async ({ page, learner }) => {
 	await learner.isAt(watering.steps[0], 1);
 	await expect(learner.feedback).toBeHidden();
 	await learner.answers(watering.steps[0].item!);
-	await expect.poll(() => story(page)).toEqual([
-		'lesson-started garden/watering 1',
-		'step-entered gate',
-		'step-seen gate',
-		'step-entered roots',
-		'step-entered gate',
-		'item-answered watering-first 1 1'
-	]);
+	await expect
+		.poll(() => story(page))
+		.toEqual([
+			'lesson-started garden/watering 1',
+			'step-entered gate',
+			'step-seen gate',
+			'step-entered roots',
+			'step-entered gate',
+			'item-answered watering-first 1 1'
+		]);
 });
 
 test('nothing chosen: the question says so and keeps the focus', async ({ page, learner }) => {
@@ -114,11 +116,9 @@ test('two clicks are one answer and one step', async ({ page, learner }) => {
 	await learner.hasVerdict('fits');
 	// The second click must not hit whatever has come under the pointer.
 	await learner.isAt(watering.steps[0], 1);
-	await expect.poll(() => story(page)).toEqual([
-		'lesson-started garden/watering 1',
-		'step-entered gate',
-		'item-answered watering-first 1 1'
-	]);
+	await expect
+		.poll(() => story(page))
+		.toEqual(['lesson-started garden/watering 1', 'step-entered gate', 'item-answered watering-first 1 1']);
 });
 
 test('leave, and continue from the start page in one tap', async ({ page, learner }) => {
@@ -153,12 +153,14 @@ test('once more from the start forgets the answers of before, never the facts', 
 	await expect(learner.step.locator('input:checked')).toHaveCount(0);
 
 	await learner.answers(pots.steps[0].item!);
-	await expect.poll(() => story(page)).toEqual([
-		...first,
-		'lesson-started garden/pots 2',
-		'step-entered windowsill',
-		'item-answered pots-first 1 1'
-	]);
+	await expect
+		.poll(() => story(page))
+		.toEqual([
+			...first,
+			'lesson-started garden/pots 2',
+			'step-entered windowsill',
+			'item-answered pots-first 1 1'
+		]);
 	const [row] = await rows(page, 'lessons');
 	expect([row?.run, row?.completed, row?.firstScores]).toEqual([2, false, { 'pots-first': 0 }]);
 	// Done is done: a second run takes nothing away.
@@ -218,7 +220,9 @@ test.describe('the note before a lesson', () => {
 			const row = (await rows(page, 'lessons')).find((entry) => entry.lesson === lesson);
 			return {
 				facts: [...new Set(own.map((fact) => `${fact.kind}: ${fields(fact)}`))].sort(),
-				data: [...new Set(own.flatMap((fact) => ('data' in fact ? [`${fact.kind}: ${fields(fact.data)}`] : [])))],
+				data: [
+					...new Set(own.flatMap((fact) => ('data' in fact ? [`${fact.kind}: ${fields(fact.data)}`] : [])))
+				],
 				row: fields(row ?? {}),
 				seen: row?.seen.length,
 				completed: row?.completed,
@@ -229,7 +233,9 @@ test.describe('the note before a lesson', () => {
 
 		await learner.visits('/de/course/');
 		for (const lesson of [tea, pots]) {
-			await expect(page.getByRole('link', { name: lesson.title.de })).toContainText(words.de.course.state.complete);
+			await expect(page.getByRole('link', { name: lesson.title.de })).toContainText(
+				words.de.course.state.complete
+			);
 		}
 	});
 
@@ -260,12 +266,17 @@ test('terms and sources of a step open where they stand', async ({ page, learner
 	await expect(learner.step.locator('dl').last().locator('dt')).toHaveText([/^E1 · /, /^E2 · /, /^S1 · /]);
 	await expect(learner.step.getByText('Das kleine Buch vom Gießen')).toBeVisible();
 	await expect(learner.step.getByText('Ein erfundenes Buch für die Tests.')).toBeVisible();
-	await expect(page.getByRole('link', { name: 'example.com' })).toHaveAttribute('href', 'https://example.com/soil');
+	await expect(page.getByRole('link', { name: 'example.com' })).toHaveAttribute(
+		'href',
+		'https://example.com/soil'
+	);
 });
 
 test('the start page leads the way and the shelf shows it', async ({ page, learner }) => {
 	await learner.visits('/de/');
-	await expect(page.getByRole('region', { name: words.de.start.begin })).toContainText('Lektion 1.1, etwa 6 Minuten');
+	await expect(page.getByRole('region', { name: words.de.start.begin })).toContainText(
+		'Lektion 1.1, etwa 6 Minuten'
+	);
 	await learner.visits('/de/course/');
 	await expect(page.getByRole('heading', { level: 2 })).toHaveText([
 		'Im Garten',

@@ -55,7 +55,6 @@ test('a reload at any step changes nothing', async ({ page, learner }) => {
 		if (index < watering.steps.length - 1) await learner.goesOn();
 	}
 	await expect(page.getByText(words.de.player.lessonDone)).toBeVisible();
-
 });
 
 test('after a reload no pair is unfolded that has its partner', async ({ learner }) => {
@@ -82,7 +81,11 @@ test('another try keeps its order and its draft through a reload', async ({ lear
 	await expect.poll(() => learner.looks()).toEqual(before);
 });
 
-test('the first order of options is the one in the file, for everybody', async ({ learner, page, request }) => {
+test('the first order of options is the one in the file, for everybody', async ({
+	learner,
+	page,
+	request
+}) => {
 	const html = await (await request.get('/de/lesson/garden/watering/')).text();
 	const inFile = [...html.matchAll(/<input\b[^>]*>/g)].map(([input]) =>
 		['name', 'value'].map((name) => new RegExp(`\\b${name}="([^"]*)"`).exec(input)?.[1]).join(' ')
@@ -90,12 +93,17 @@ test('the first order of options is the one in the file, for everybody', async (
 	await learner.opens(watering);
 	const alive = await page
 		.locator('.step input')
-		.evaluateAll((inputs) => inputs.map((input) => `${(input as HTMLInputElement).name} ${(input as HTMLInputElement).value}`));
+		.evaluateAll((inputs) =>
+			inputs.map((input) => `${(input as HTMLInputElement).name} ${(input as HTMLInputElement).value}`)
+		);
 	expect(alive).toEqual(inFile);
 	expect(alive.length).toBeGreaterThan(20);
 });
 
-test('a bare address opens where the lesson was left; an address with a step wins', async ({ page, learner }) => {
+test('a bare address opens where the lesson was left; an address with a step wins', async ({
+	page,
+	learner
+}) => {
 	await learner.opens(watering, { place: '4' });
 	await learner.opens(watering);
 	await learner.isAt(stepOf(watering, 4), 4);
@@ -151,9 +159,7 @@ test.describe('before scripts', () => {
 test('a step nobody has reached opens, and leaves no gap', async ({ page, learner }) => {
 	await learner.opens(watering, { place: '7' });
 	await learner.isAt(stepOf(watering, 7), 7);
-	await expect
-		.poll(() => story(page))
-		.toEqual(['lesson-started garden/watering 1', 'step-entered pairs']);
+	await expect.poll(() => story(page)).toEqual(['lesson-started garden/watering 1', 'step-entered pairs']);
 	await learner.goesBack();
 	await learner.isAt(stepOf(watering, 6), 6);
 });

@@ -28,7 +28,9 @@ for (const language of languages) {
 			heads.push(title);
 		}
 		const own = heads.filter((title) => title !== 'Behutsam');
-		expect(own.every((title) => / – Behutsam$/.test(title) || title === words[language].shell.hideTitle)).toBe(true);
+		expect(
+			own.every((title) => / – Behutsam$/.test(title) || title === words[language].shell.hideTitle)
+		).toBe(true);
 	});
 
 	test(`all steps of a lesson stand in the file, ${language}`, async ({ request }) => {

@@ -25,11 +25,7 @@ interface Expected {
 }
 
 /** Puts structure and the words of one language together. */
-export function compileLesson(
-	input: LessonInput,
-	words: WordsRenderer,
-	known: { terms: Term[] }
-): Lesson {
+export function compileLesson(input: LessonInput, words: WordsRenderer, known: { terms: Term[] }): Lesson {
 	const file = input.yaml.value;
 	checkStructure(input);
 	const expected: Expected[] = [];
@@ -177,7 +173,12 @@ function firstOrder(schema: ItemSchema<ItemStructure>, structure: ItemStructure)
 	);
 }
 
-function compileCase(input: LessonInput, step: StepFile, words: WordsRenderer, expected: Expected[]): CaseGraph {
+function compileCase(
+	input: LessonInput,
+	step: StepFile,
+	words: WordsRenderer,
+	expected: Expected[]
+): CaseGraph {
 	const scenes: CaseGraph['scenes'] = {};
 	for (const [id, scene] of Object.entries(step.scenes ?? {})) {
 		const name = `${step.id}/${id}`;
@@ -220,36 +221,55 @@ function checkStructure({ id, file, yaml, itemIds, problems }: LessonInput): voi
 	const lesson = yaml.value;
 	const tell = (path: (string | number)[], what: string, todo: string) => {
 		const problem = { file, line: yaml.line(path), field: path.join('.'), what, todo };
-		if (!problems.some((known) => known.file === file && known.field === problem.field && known.what === what)) {
+		if (
+			!problems.some((known) => known.file === file && known.field === problem.field && known.what === what)
+		) {
 			problems.push(problem);
 		}
 	};
 	const seen = new Set<string>();
 	lesson.steps.forEach((step, index) => {
 		const path = ['steps', index];
-		if (seen.has(step.id)) tell([...path, 'id'], `The step id "${step.id}" stands here twice.`, 'Choose another id.');
+		if (seen.has(step.id))
+			tell([...path, 'id'], `The step id "${step.id}" stands here twice.`, 'Choose another id.');
 		seen.add(step.id);
 		const last = index === lesson.steps.length - 1;
 		if ((step.kind === 'exit') !== last) {
-			tell([...path, 'kind'], 'A lesson ends with one step of kind exit.', 'Make the last step, and only it, an exit.');
+			tell(
+				[...path, 'kind'],
+				'A lesson ends with one step of kind exit.',
+				'Make the last step, and only it, an exit.'
+			);
 		}
 		if ((step.kind === 'situation' || step.kind === 'question') && !step.item) {
 			tell(path, `A ${step.kind} asks something.`, 'Add "item:" with its type.');
 		}
 		if ((step.kind === 'point' || step.kind === 'exit') && step.item) {
-			tell([...path, 'item'], `A ${step.kind} asks nothing.`, 'Remove the item, or change the kind to question.');
+			tell(
+				[...path, 'item'],
+				`A ${step.kind} asks nothing.`,
+				'Remove the item, or change the kind to question.'
+			);
 		}
 		if ((step.kind === 'case') !== (step.scenes !== undefined && step.start !== undefined)) {
 			tell(path, 'A step of kind case, and only it, has "start:" and "scenes:".', 'Add or remove them.');
 		}
 		if (index === 0 && lesson.kind === 'lesson' && step.item?.type !== 'choice') {
-			tell(path, 'The first screen carries one decision.', 'Begin with a situation that has an item of type choice.');
+			tell(
+				path,
+				'The first screen carries one decision.',
+				'Begin with a situation that has an item of type choice.'
+			);
 		}
 		if (step.item) {
 			const owner = `${id}/${step.id}`;
 			const other = itemIds.get(step.item.id);
 			if (other !== undefined && other !== owner) {
-				tell([...path, 'item', 'id'], `The item id "${step.item.id}" is taken by ${other}.`, 'Choose another id.');
+				tell(
+					[...path, 'item', 'id'],
+					`The item id "${step.item.id}" is taken by ${other}.`,
+					'Choose another id.'
+				);
 			}
 			itemIds.set(step.item.id, owner);
 			const schema = schemaOf(step.item);
@@ -271,22 +291,34 @@ function checkCase(
 	for (const [id, scene] of Object.entries(scenes)) {
 		const options = Object.entries(scene.options ?? {});
 		if ((options.length === 0) !== (scene.end === true)) {
-			tell([...path, id], `The scene "${id}" either has options or "end: true".`, 'Add one of the two, not both.');
+			tell(
+				[...path, id],
+				`The scene "${id}" either has options or "end: true".`,
+				'Add one of the two, not both.'
+			);
 		}
 		for (const [option, { to }] of options) {
 			if (!scenes[to]) {
-				tell([...path, id, 'options', option], `"${option}" leads to "${to}", which is no scene.`, 'Correct "to:".');
+				tell(
+					[...path, id, 'options', option],
+					`"${option}" leads to "${to}", which is no scene.`,
+					'Correct "to:".'
+				);
 			}
 		}
 	}
 	const reached = reach([start], (id) => Object.values(scenes[id]?.options ?? {}).map(({ to }) => to));
 	const ends = Object.keys(scenes).filter((id) => scenes[id]?.end);
 	const canEnd = reach(ends, (id) =>
-		Object.keys(scenes).filter((from) => Object.values(scenes[from]?.options ?? {}).some(({ to }) => to === id))
+		Object.keys(scenes).filter((from) =>
+			Object.values(scenes[from]?.options ?? {}).some(({ to }) => to === id)
+		)
 	);
 	for (const id of Object.keys(scenes)) {
-		if (!reached.has(id)) tell([...path, id], `No path leads to the scene "${id}".`, 'Let an option lead there, or remove it.');
-		if (!canEnd.has(id)) tell([...path, id], `From the scene "${id}" no path comes to an end.`, 'Add an option that leads on.');
+		if (!reached.has(id))
+			tell([...path, id], `No path leads to the scene "${id}".`, 'Let an option lead there, or remove it.');
+		if (!canEnd.has(id))
+			tell([...path, id], `From the scene "${id}" no path comes to an end.`, 'Add an option that leads on.');
 	}
 }
 

@@ -76,7 +76,10 @@ export function compile(root: string): Compiled {
 		shared: {}
 	};
 
-	const sourcesText = required('sources.yaml', 'Write the bibliography there, or an empty pair of braces: {}.');
+	const sourcesText = required(
+		'sources.yaml',
+		'Write the bibliography there, or an empty pair of braces: {}.'
+	);
 	const sourcesFile = readYaml('sources.yaml', sourcesText ?? '{}', sourcesSchema, problems)?.value ?? {};
 	for (const language of languages) course.sources[language] = sourcesOf(sourcesFile, language);
 
@@ -189,8 +192,12 @@ export function compile(root: string): Compiled {
 			const [, lessonOrder = '', lessonId = ''] = moduleFolder.exec(lessonName) ?? [];
 			const path = `${folder}/${lessonName}`;
 			const lessonFile = `${path}/lesson.yaml`;
-			const lessonText = required(lessonFile, 'Write the structure of the lesson there; modules/README.md shows how.');
-			const yaml = lessonText === undefined ? undefined : readYaml(lessonFile, lessonText, lessonSchema, problems);
+			const lessonText = required(
+				lessonFile,
+				'Write the structure of the lesson there; modules/README.md shows how.'
+			);
+			const yaml =
+				lessonText === undefined ? undefined : readYaml(lessonFile, lessonText, lessonSchema, problems);
 			if (!yaml) {
 				for (const language of languages) read(`${path}/${language}.md`);
 				for (const media of files.keys()) if (media.startsWith(`${path}/media/`)) used.add(media);

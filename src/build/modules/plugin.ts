@@ -48,7 +48,10 @@ export function modulesPlugin(folder: string): Plugin {
 			if (name === 'catalog') {
 				// Broken content is said in the page too: `problems` is empty in every build.
 				const said = problems.length > 0 ? report(problems) : '';
-				return { code: `${catalogCode(course)}export const problems = ${JSON.stringify(said)};\n`, moduleType: 'js' };
+				return {
+					code: `${catalogCode(course)}export const problems = ${JSON.stringify(said)};\n`,
+					moduleType: 'js'
+				};
 			}
 			return { code: `export default ${JSON.stringify(find(course, name))};\n`, moduleType: 'js' };
 		},

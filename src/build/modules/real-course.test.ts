@@ -29,7 +29,10 @@ function open(lesson: LessonPlan, index = 0): LessonSnapshot {
 }
 
 /** Goes on until nothing more happens. */
-function end(from: LessonSnapshot, lesson: LessonPlan): { mode: string; completed: boolean; unseen: string[] } {
+function end(
+	from: LessonSnapshot,
+	lesson: LessonPlan
+): { mode: string; completed: boolean; unseen: string[] } {
 	let snapshot = from;
 	for (let left = lesson.steps.length; left > 0 && snapshot.value.sequence !== 'finished'; left--) {
 		snapshot = send(snapshot, next);

@@ -21,7 +21,9 @@ export interface RenderContext {
 }
 
 // Authors' own HTML never gets this far (it is reported and dropped below); only our drawings pass as raw nodes.
-const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeStringify, { allowDangerousHtml: true });
+const toHtml = unified()
+	.use(remarkRehype, { allowDangerousHtml: true })
+	.use(rehypeStringify, { allowDangerousHtml: true });
 
 const citation = /\[([ESC]\d{1,3}(?:\s*,\s*[ESC]\d{1,3})*)\]/g;
 
@@ -145,17 +147,20 @@ function drawing(node: Image, context: RenderContext, place: Place): Nodes {
 	const labelled = svg
 		.replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '')
 		.replace(/<svg\b/, `<svg ${name} class="picture"`)
-		.replace(/(<text\b[^>]*)\sdata-label="([^"]+)"([^>]*)>[^<]*<\/text>/g, (_, head: string, key: string, tail: string) => {
-			const label = context.labels.get(key);
-			if (label === undefined) {
-				context.problems.push({
-					...place,
-					what: `${node.url} asks for the label "${key}".`,
-					todo: `Add "- ${key}: …" to the list under "### labels".`
-				});
+		.replace(
+			/(<text\b[^>]*)\sdata-label="([^"]+)"([^>]*)>[^<]*<\/text>/g,
+			(_, head: string, key: string, tail: string) => {
+				const label = context.labels.get(key);
+				if (label === undefined) {
+					context.problems.push({
+						...place,
+						what: `${node.url} asks for the label "${key}".`,
+						todo: `Add "- ${key}: …" to the list under "### labels".`
+					});
+				}
+				return `${head}${tail}>${escapeHtml(label ?? '')}</text>`;
 			}
-			return `${head}${tail}>${escapeHtml(label ?? '')}</text>`;
-		})
+		)
 		.replace(/>\s+</g, '><')
 		.trim();
 	return { type: 'html', value: labelled };

@@ -62,7 +62,7 @@ export function readWords(file: string, text: string, problems: Problem[]): Word
 				todo: 'Put it below a heading "## step-id: Title".'
 			});
 		} else if (part && node.type === 'blockquote') {
-			part.feedback.push(...(node).children);
+			part.feedback.push(...node.children);
 		} else {
 			(part ? part.text : section.body).push(node);
 		}

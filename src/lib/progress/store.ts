@@ -58,9 +58,12 @@ class DexieStore implements ProgressStore {
 	/** Facts and the projection rows they change, in one transaction. */
 	async append(news: NewFact[]): Promise<void> {
 		const at = new Date().toISOString();
-		const facts = news.map(
-			(fact) => ({ ...fact, id: factId(this.learner, fact), learner: this.learner, at })
-		);
+		const facts = news.map((fact) => ({
+			...fact,
+			id: factId(this.learner, fact),
+			learner: this.learner,
+			at
+		}));
 		const { facts: table, lessons, meta } = this.database;
 		await this.database.transaction('rw', table, lessons, meta, async () => {
 			for (const fact of facts) {
