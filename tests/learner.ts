@@ -26,7 +26,7 @@ export class Learner {
 	}
 
 	get back(): Locator {
-		return this.step.locator('[data-move="back"]');
+		return this.step.getByRole('link', { name: this.words.player.back, exact: true });
 	}
 
 	get note(): Locator {

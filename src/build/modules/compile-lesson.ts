@@ -1,4 +1,5 @@
-import type { CaseGraph, Lesson, Step, Term } from '../../lib/content/types.ts';
+import type { RootContent } from 'mdast';
+import type { CaseGraph, Lesson, Step } from '../../lib/content/types.ts';
 import type { LessonFile, StepFile } from '../../lib/content/schema.ts';
 import type { ItemSchema, ItemWords, Part } from '../../lib/items/contract.ts';
 import { shuffle } from '../../lib/items/order-of-options.ts';
@@ -25,7 +26,7 @@ interface Expected {
 }
 
 /** Puts structure and the words of one language together. */
-export function compileLesson(input: LessonInput, words: WordsRenderer, known: { terms: Term[] }): Lesson {
+export function compileLesson(input: LessonInput, words: WordsRenderer): Lesson {
 	const file = input.yaml.value;
 	checkStructure(input);
 	const expected: Expected[] = [];
@@ -36,26 +37,20 @@ export function compileLesson(input: LessonInput, words: WordsRenderer, known: {
 		note = section ? words.html(section.body, 'note') : '';
 		expected.push({ id: 'note', parts: [] });
 	}
+	const title = words.meta('title');
+	const aim = words.meta('aim');
 	words.noMore(expected);
-	const marked = new Set(steps.flatMap(({ terms }) => terms));
 	return {
 		id: input.id,
 		kind: file.kind,
 		...(input.number === undefined ? {} : { number: input.number }),
 		minutes: file.minutes,
 		version: versionOf(file),
-		title: words.meta('title'),
-		aim: words.meta('aim'),
+		title,
+		aim,
 		...(note === undefined ? {} : { note }),
-		steps,
-		terms: pick(known.terms, marked)
+		steps
 	};
-}
-
-/** The entries with these ids, by id. */
-export function pick<T extends { id: string }>(all: T[], ids: Iterable<string>): Record<string, T> {
-	const wanted = new Set(ids);
-	return Object.fromEntries(all.filter(({ id }) => wanted.has(id)).map((entry) => [entry.id, entry]));
 }
 
 /** Ids and answer keys only: a corrected typo or another language changes nothing. */
@@ -73,7 +68,20 @@ function versionOf(file: LessonFile): string {
 
 function keyOf(item: ItemStructure): string {
 	const { seed: _seed, ...meaning } = item;
-	return hash(meaning);
+	return hash(item.type === 'order' ? meaning : unordered(meaning));
+}
+
+/** In which order an author lists options means nothing, except where the order is the answer. */
+function unordered(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(unordered).sort();
+	if (value === null || typeof value !== 'object') return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unordered(inner)]));
+}
+
+/** Options and cards stand inside labels, where a paragraph has no place. */
+function unwrapped(nodes: RootContent[]): RootContent[] {
+	const [only, ...more] = nodes;
+	return only?.type === 'paragraph' && more.length === 0 ? only.children : nodes;
 }
 
 function compileStep(
@@ -93,9 +101,7 @@ function compileStep(
 			body: section ? words.html(section.body, step.id, section.parts.get('labels')) : '',
 			shorter: step.shorter ?? true
 		};
-		if (section && section.title === '') {
-			words.problem(section.line, step.id, 'The screen has no heading.', `Write "## ${step.id}: Heading".`);
-		}
+		checkScreen(section, base.body, !step.item && !step.scenes, words);
 		if (step.item) base.item = compileItem(step.item, section, words, parts);
 		if (step.scenes && step.start) base.case = compileCase(input, step, words, expected);
 		expected.push({ id: step.id, parts });
@@ -110,6 +116,19 @@ function compileStep(
 		);
 	}
 	return { ...result, sources, terms };
+}
+
+/** Every screen has a heading, which is where focus goes; and words, unless it asks something. */
+function checkScreen(
+	section: WordsSection | undefined,
+	body: string,
+	needsText: boolean,
+	words: WordsRenderer
+): void {
+	if (!section) return;
+	const { id, line, title } = section;
+	if (title === '') words.problem(line, id, 'The screen has no heading.', `Write "## ${id}: Heading".`);
+	if (needsText && body === '') words.problem(line, id, 'There is no text below this heading.', 'Write it.');
 }
 
 function compileItem(
@@ -144,7 +163,7 @@ function compileItem(
 			);
 		}
 		parts[need.id] = {
-			text: part ? html(need.id, part.text) : '',
+			text: part ? html(need.id, unwrapped(part.text)) : '',
 			...(feedback === undefined ? {} : { feedback })
 		};
 	}
@@ -158,6 +177,8 @@ function compileItem(
 	if (hint !== undefined) itemWords.hint = hint;
 	return {
 		...structure,
+		// Where an item comes from is for authors.
+		seed: undefined,
 		order: firstOrder(schema, structure),
 		key: keyOf(structure),
 		words: itemWords
@@ -186,10 +207,12 @@ function compileCase(
 		const options = Object.entries(scene.options ?? {});
 		const question = options.length > 0 && section ? words.part(section, 'question') : undefined;
 		const order = shuffle(Object.keys(scene.options ?? {}), `${input.id}/${name}`);
+		const body = section ? words.html(section.body, name) : '';
+		checkScreen(section, body, true, words);
 		scenes[id] = {
 			id,
 			title: section?.title ?? '',
-			body: section ? words.html(section.body, name) : '',
+			body,
 			question: question ? words.html(question.text, `${name} · question`) : '',
 			options: order.map((option) => {
 				const part = section && words.part(section, option);
@@ -204,7 +227,7 @@ function compileCase(
 				const { to, rating } = scene.options?.[option] ?? { to: '', rating: 'weak' as const };
 				return {
 					id: option,
-					text: part ? words.html(part.text, `${name} · ${option}`) : '',
+					text: part ? words.html(unwrapped(part.text), `${name} · ${option}`) : '',
 					after: part ? words.html(part.feedback, `${name} · ${option}`) : '',
 					to,
 					rating
@@ -227,6 +250,9 @@ function checkStructure({ id, file, yaml, itemIds, problems }: LessonInput): voi
 			problems.push(problem);
 		}
 	};
+	if (lesson.kind === 'case' && !lesson.steps.some(({ kind }) => kind === 'case')) {
+		tell(['kind'], 'A case has a step of kind case.', 'Add one, or make it a lesson.');
+	}
 	const seen = new Set<string>();
 	lesson.steps.forEach((step, index) => {
 		const path = ['steps', index];

@@ -19,7 +19,7 @@ import {
 	type SourcesFile
 } from '../../lib/content/schema.ts';
 import { checkCitations, checkSameIds } from './parity.ts';
-import { compileLesson, pick, type LessonInput } from './compile-lesson.ts';
+import { compileLesson, type LessonInput } from './compile-lesson.ts';
 import { checkLanguage } from './language.ts';
 import type { Problem } from './problem.ts';
 import { readWordsRenderer, type WordsRenderer } from './words-renderer.ts';
@@ -96,11 +96,13 @@ export function compile(root: string): Compiled {
 		const words = wordsOf(`glossary/${language}.md`);
 		if (!words) continue;
 		for (const id of words.sections.keys()) terms.add(id);
+		const { html, noMore } = renderer(words, terms);
 		course.glossary[language] = [...words.sections.values()].map((section) => ({
 			id: section.id,
 			name: section.title,
-			explanation: renderer(words, terms).html(section.body, section.id)
+			explanation: html(section.body, section.id)
 		}));
+		noMore([...words.sections.keys()].map((id) => ({ id, parts: [] })));
 	}
 	checkSameIds('glossary', course.glossary, problems);
 
@@ -167,6 +169,18 @@ export function compile(root: string): Compiled {
 
 	const moduleNames = folders(files, '').filter((name) => moduleFolder.test(name));
 	const itemIds = new Map<string, string>();
+	/** id of a module or lesson -> folder */
+	const owners = new Map<string, string>();
+	const tellTwins = (id: string, folder: string) => {
+		const other = owners.get(id);
+		owners.set(id, folder);
+		if (other === undefined) return;
+		problems.push({
+			file: folder,
+			what: `The id "${id}" is taken by ${other}: the number in front does not count.`,
+			todo: 'Rename one of the two folders, the one that was never published.'
+		});
+	};
 	for (const language of languages) course.outlines[language] = { modules: [], fast };
 	for (const folder of moduleNames) {
 		const [, order = '', moduleId = ''] = moduleFolder.exec(folder) ?? [];
@@ -177,7 +191,7 @@ export function compile(root: string): Compiled {
 		for (const language of languages) {
 			const words = wordsOf(`${folder}/${language}.md`);
 			if (!words || !module) continue;
-			const { meta } = renderer(words, terms);
+			const { meta, noMore } = renderer(words, terms);
 			entries[language] = {
 				id: moduleId,
 				number: Number(order),
@@ -187,10 +201,15 @@ export function compile(root: string): Compiled {
 				lessons: []
 			};
 			course.outlines[language]?.modules.push(entries[language]);
+			noMore([]);
+			checkLanguage(words, language, new Set(), problems);
 		}
+		tellTwins(moduleId, folder);
 		for (const lessonName of folders(files, `${folder}/`).filter((name) => moduleFolder.test(name))) {
 			const [, lessonOrder = '', lessonId = ''] = moduleFolder.exec(lessonName) ?? [];
 			const path = `${folder}/${lessonName}`;
+			const id = `${moduleId}/${lessonId}`;
+			tellTwins(id, path);
 			const lessonFile = `${path}/lesson.yaml`;
 			const lessonText = required(
 				lessonFile,
@@ -203,7 +222,6 @@ export function compile(root: string): Compiled {
 				for (const media of files.keys()) if (media.startsWith(`${path}/media/`)) used.add(media);
 				continue;
 			}
-			const id = `${moduleId}/${lessonId}`;
 			const input: LessonInput = {
 				id,
 				file: lessonFile,
@@ -216,9 +234,7 @@ export function compile(root: string): Compiled {
 			for (const language of languages) {
 				const words = wordsOf(`${path}/${language}.md`);
 				if (!words) continue;
-				const lesson = compileLesson(input, renderer(words, terms), {
-					terms: course.glossary[language] ?? []
-				});
+				const lesson = compileLesson(input, renderer(words, terms));
 				course.lessons[id][language] = lesson;
 				entries[language]?.lessons.push(entryOf(lesson));
 				checkLanguage(words, language, distractors(yaml.value), problems);
@@ -228,7 +244,7 @@ export function compile(root: string): Compiled {
 	}
 
 	fast.forEach((lesson, index) => {
-		if (course.lessons[lesson]) return;
+		if (lesson.includes('/') && owners.has(lesson)) return;
 		problems.push({
 			file: 'course.yaml',
 			line: courseFile?.line(['fastTrack', index]) ?? 1,
@@ -269,6 +285,12 @@ function entryOf(lesson: Lesson): LessonEntry {
 		aim: lesson.aim,
 		steps: lesson.steps.map(({ id }) => id)
 	};
+}
+
+/** The entries with these ids, by id. */
+function pick<T extends { id: string }>(all: T[], ids: Iterable<string>): Record<string, T> {
+	const wanted = new Set(ids);
+	return Object.fromEntries(all.filter(({ id }) => wanted.has(id)).map((entry) => [entry.id, entry]));
 }
 
 /** Names of the folders directly below a prefix, in order. */

@@ -38,6 +38,9 @@ const avoid: Record<string, [RegExp, string][]> = {
 	]
 };
 
+/** A quotation, without another one inside; a sign between two letters is an apostrophe. */
+const quotation = /(?<!\p{L})[„“"‚‘'](?:[^„“”"‚‘’']|(?<=\p{L})['’](?=\p{L}))*[“”"‘’'](?!\p{L})/gu;
+
 /** Longest sentence anybody should have to read at night; measured in words. */
 const longestSentence = 28;
 
@@ -48,7 +51,11 @@ export function checkLanguage(
 	problems: Problem[]
 ): void {
 	const rules = avoid[language] ?? [];
+	for (const [key, value] of Object.entries(words.meta)) {
+		if (typeof value === 'string') checkText(value, 2, key);
+	}
 	for (const section of words.sections.values()) {
+		checkText(section.title, section.line, section.id);
 		check(section.body, section.line, section.id);
 		for (const part of section.parts.values()) {
 			const field = `${section.id} · ${part.id}`;
@@ -58,32 +65,34 @@ export function checkLanguage(
 	}
 
 	function check(nodes: RootContent[], firstLine: number, field: string): void {
-		for (const node of nodes) {
-			const line = node.position?.start.line ?? firstLine;
-			const text = plainLines(node).replace(/\[[ESC]\d[^\]]*\]/g, '');
-			const spoken = text.replace(/[„“"‚‘'][^„“”"‚‘’']*[“”"‘’']/g, '');
-			for (const [pattern, instead] of rules) {
-				const found = pattern.exec(spoken);
-				if (!found) continue;
-				problems.push({
-					file: words.file,
-					line,
-					field,
-					what: `"${found[0]}" is on the list of words to avoid.`,
-					todo: `Say instead: ${instead}. Quotations are spared.`
-				});
-			}
-			for (const sentence of text.split(/(?<=[.!?:])\s+|\n/)) {
-				const count = sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-				if (count <= longestSentence) continue;
-				problems.push({
-					file: words.file,
-					line,
-					field,
-					what: `A sentence of ${count} words: "${sentence.trim().slice(0, 60)}…"`,
-					todo: `Make two of it; at most ${longestSentence} words.`
-				});
-			}
+		for (const node of nodes) checkText(plainLines(node), node.position?.start.line ?? firstLine, field);
+	}
+
+	function checkText(written: string, line: number, field: string): void {
+		const text = written.replace(/\[[ESC]\d[^\]]*\]/g, '');
+		// Twice: quotations have quotations in them.
+		const spoken = text.replace(quotation, ' ').replace(quotation, ' ');
+		for (const [pattern, instead] of rules) {
+			const found = pattern.exec(spoken);
+			if (!found) continue;
+			problems.push({
+				file: words.file,
+				line,
+				field,
+				what: `"${found[0]}" is on the list of words to avoid.`,
+				todo: `Say instead: ${instead}. Quotations are spared.`
+			});
+		}
+		for (const sentence of text.split(/(?<=[.!?:])\s+|\n/)) {
+			const count = sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+			if (count <= longestSentence) continue;
+			problems.push({
+				file: words.file,
+				line,
+				field,
+				what: `A sentence of ${count} words: "${sentence.trim().slice(0, 60)}…"`,
+				todo: `Make two of it; at most ${longestSentence} words.`
+			});
 		}
 	}
 }

@@ -62,6 +62,9 @@ function rewrite(parent: Nodes, context: RenderContext): void {
 			case 'code':
 			case 'footnoteReference':
 			case 'footnoteDefinition':
+			case 'definition': // with `[text][name]` links and drawings would pass unseen
+			case 'linkReference':
+			case 'imageReference':
 				context.problems.push({
 					...place,
 					what: `A ${node.type} can't stand inside a step.`,
@@ -126,7 +129,7 @@ function splitCitations(node: Text, context: RenderContext, place: Place): Phras
 }
 
 function drawing(node: Image, context: RenderContext, place: Place): Nodes {
-	const svg = context.picture(node.url);
+	const svg = node.url.endsWith('.svg') ? context.picture(node.url) : undefined;
 	if (svg === undefined) {
 		context.problems.push({
 			...place,

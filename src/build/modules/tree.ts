@@ -11,7 +11,8 @@ export function readTree(root: string): Map<string, string> {
 		const name = relative(root, path).split(sep).join('/');
 		if (name.split('/').some((piece) => piece.startsWith('.'))) continue;
 		if (/^(README\.md|LICENSE(\.\w+)?)$/.test(name)) continue;
-		files.set(name, readFileSync(path, 'utf8'));
+		// Some editors of Windows begin a file with an invisible mark.
+		files.set(name, readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
 	}
 	return files;
 }

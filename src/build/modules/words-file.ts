@@ -2,8 +2,9 @@ import type { Heading, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { Problem } from './problem.ts';
+import { plain } from './render.ts';
 
 /** One `### part` of a section: its text, and the quote below it as feedback. */
 export interface WordsPart {
@@ -43,15 +44,15 @@ export function readWords(file: string, text: string, problems: Problem[]): Word
 	for (const node of root.children) {
 		const line = node.position?.start.line ?? 1;
 		if (node.type === 'heading' && node.depth === 2) {
-			section = openSection(words, headingText(node), line, problems);
+			section = openSection(words, headingText(file, node, problems), line, problems);
 			part = undefined;
 		} else if (node.type === 'heading' && node.depth === 3 && section) {
-			part = openPart(words.file, section, headingText(node), line, problems);
+			part = openPart(file, section, headingText(file, node, problems), line, problems);
 		} else if (node.type === 'heading') {
 			problems.push({
 				file,
 				line,
-				what: `The heading "${headingText(node)}" has ${node.depth} signs (#).`,
+				what: `The heading "${plain(node)}" has ${node.depth} signs (#).`,
 				todo: 'Use ## for a step and ### for a part of it.'
 			});
 		} else if (!section) {
@@ -75,10 +76,11 @@ function readMeta(file: string, front: string | undefined, problems: Problem[]):
 	try {
 		return (parseYaml(front) ?? {}) as Record<string, unknown>;
 	} catch (error) {
+		const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
 		problems.push({
 			file,
-			line: 2,
-			what: `The lines between the --- are not valid YAML: ${(error as Error).message}`,
+			line: (line ?? 1) + 1,
+			what: `The lines between the --- are not valid YAML: ${(error as Error).message.split(' at line')[0]}.`,
 			todo: 'Write "title: …", with quotes around a text that has a colon in it.'
 		});
 		return {};
@@ -125,8 +127,18 @@ function openPart(
 	return part;
 }
 
-function headingText(node: Heading): string {
-	return node.children.map((child) => ('value' in child ? child.value : '')).join('');
+/** Headings are plain text: they stand in titles and lists as well. */
+function headingText(file: string, node: Heading, problems: Problem[]): string {
+	const marked = node.children.find(({ type }) => type !== 'text');
+	if (marked) {
+		problems.push({
+			file,
+			line: node.position?.start.line ?? 1,
+			what: `A heading is plain text, "${plain(node)}" has more in it (${marked.type}).`,
+			todo: 'Leave out emphasis, links and HTML.'
+		});
+	}
+	return plain(node);
 }
 
 function shiftLines(node: { position?: Root['position']; children?: unknown[] }, offset: number): void {

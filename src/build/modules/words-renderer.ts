@@ -24,7 +24,7 @@ export interface WordsRenderer {
 	/** Everything cited in the file so far. */
 	cited(): Set<string>;
 	marked(): Set<string>;
-	/** Headings that nothing asked for. */
+	/** Headings and keys that nothing has asked for. */
 	noMore(expected: { id: string; parts: string[] }[]): void;
 	problem(line: number | undefined, field: string, what: string, todo: string): void;
 }
@@ -32,6 +32,7 @@ export interface WordsRenderer {
 export function readWordsRenderer(words: WordsFile, known: Known): WordsRenderer {
 	const cited = new Set<string>();
 	const marked = new Set<string>();
+	const asked = new Set<string>();
 	let sources = cited;
 	let terms = marked;
 
@@ -44,6 +45,7 @@ export function readWordsRenderer(words: WordsFile, known: Known): WordsRenderer
 		cited: () => cited,
 		marked: () => marked,
 		meta(key) {
+			asked.add(key);
 			const value = words.meta[key];
 			if (typeof value === 'string' && value.trim() !== '') return value.trim();
 			problem(2, key, `"${key}:" is missing between the lines --- at the top.`, `Add "${key}: …".`);
@@ -93,6 +95,10 @@ export function readWordsRenderer(words: WordsFile, known: Known): WordsRenderer
 			return found;
 		},
 		noMore(expected) {
+			for (const key of Object.keys(words.meta)) {
+				if (asked.has(key)) continue;
+				problem(2, key, `The key "${key}" is not known here.`, 'Check its spelling, or remove the line.');
+			}
 			const byId = new Map(expected.map(({ id, parts }) => [id, new Set(parts)]));
 			for (const section of words.sections.values()) {
 				const parts = byId.get(section.id);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
 
 export interface YamlFile<T> {
 	value: T;
-	/** Line of the value at a key path, or of the nearest parent that exists. */
+	/** Line of the key or entry at a path, or of the nearest parent that exists. */
 	line(path: (string | number)[]): number;
 }
 
@@ -42,7 +42,12 @@ export function readYaml<T>(
 function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
 	for (let length = path.length; length >= 0; length--) {
 		const node = document.getIn(path.slice(0, length), true);
-		if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+		const parent = document.getIn(path.slice(0, Math.max(length - 1, 0)), true);
+		const key = isMap(parent)
+			? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === path[length - 1])?.key
+			: undefined;
+		const found = isNode(key) ? key : node;
+		if (isNode(found) && found.range) return lines.linePos(found.range[0]).line;
 	}
 	return 1;
 }
@@ -64,13 +69,14 @@ function explain(issue: v.BaseIssue<unknown>, path: (string | number)[]): { what
 		return { what: `The key "${key}" is not known here.`, todo: 'Check its spelling, or remove the line.' };
 	}
 	if (issue.received === 'undefined') {
-		return { what: `The key "${key}" is missing.`, todo: `Add "${key}:" (${issue.expected ?? 'a value'}).` };
+		return { what: `The key "${key}" is missing.`, todo: `Add "${key}:" with a value.` };
 	}
-	if (issue.expected && issue.received) {
-		return {
-			what: `Found ${issue.received}, expected ${issue.expected}.`,
-			todo: `Change the value of "${key}".`
-		};
-	}
-	return { what: issue.message, todo: `Change the value of "${key}".` };
+	const todo =
+		path.length > 0 ? `Change the value of "${key}".` : 'Write what modules/README.md shows for this file.';
+	// A sentence of our own says more than the pattern it stands for.
+	const own = !issue.message.startsWith('Invalid ');
+	return {
+		what: `Found ${issue.received}${own ? ':' : ', expected'} ${own ? issue.message : issue.expected}.`,
+		todo
+	};
 }

@@ -59,6 +59,7 @@ export interface Step {
 	case?: CaseGraph;
 	/** Ids cited on this step, in order of appearance. */
 	sources: string[];
+	/** Ids of glossary terms marked on this step. */
 	terms: string[];
 }
 
@@ -80,7 +81,6 @@ export interface Lesson {
 	aim: string;
 	note?: Html;
 	steps: Step[];
-	terms: Record<string, Term>;
 }
 
 export interface LessonEntry {

@@ -1,4 +1,5 @@
-import type { Lesson } from '$lib/content/types.ts';
+import type { Component } from 'svelte';
+import type { CaseGraph, Lesson, Step } from '$lib/content/types.ts';
 import type { Input, Item } from '$lib/items/index.ts';
 import type { LessonEvent, LessonSnapshot } from './lesson.machine.ts';
 
@@ -15,5 +16,14 @@ export interface LessonControls {
 	act(event: LessonEvent): void;
 	/** Address of a step, for links that also work before scripts. */
 	hrefOf(index: number): string;
+	readonly glossaryHref: string;
 	readonly sourcesHref: string;
 }
+
+/** Draws one scene of a branching case. */
+export type CaseView = Component<{
+	step: Step;
+	graph: CaseGraph;
+	current: boolean;
+	controls: LessonControls;
+}>;

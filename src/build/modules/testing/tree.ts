@@ -517,6 +517,13 @@ The door is shut.
 `
 };
 
+/** The text of a file as it is in the minimal tree, to put it elsewhere as well. */
+export function textOf(file: string): string {
+	const text = minimal[file];
+	if (text === undefined) throw new Error(`There is no ${file}.`);
+	return text;
+}
+
 /** The new text of a file, `null` to leave the file out, or what to do with the text it has. */
 export type Change = string | null | ((text: string) => string);
 export type Changes = Record<string, Change>;

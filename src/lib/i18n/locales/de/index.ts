@@ -1,5 +1,4 @@
 import cover from './cover.json';
-import error from './error.json';
 import items from './items.json';
 import pause from './pause.json';
 import player from './player.json';
@@ -7,4 +6,4 @@ import rating from './rating.json';
 import shell from './shell.json';
 import strength from './strength.json';
 
-export default { cover, error, items, pause, player, rating, shell, strength };
+export default { cover, items, pause, player, rating, shell, strength };

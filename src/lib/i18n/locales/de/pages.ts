@@ -1,6 +1,7 @@
 import about from './about.json';
 import accessibility from './accessibility.json';
 import course from './course.json';
+import error from './error.json';
 import glossary from './glossary.json';
 import help from './help.json';
 import now from './now.json';
@@ -9,4 +10,16 @@ import settings from './settings.json';
 import sources from './sources.json';
 import start from './start.json';
 
-export default { about, accessibility, course, glossary, help, now, privacy, settings, sources, start };
+export default {
+	about,
+	accessibility,
+	course,
+	error,
+	glossary,
+	help,
+	now,
+	privacy,
+	settings,
+	sources,
+	start
+};

@@ -17,6 +17,10 @@ export const load: PageLoad = async ({ params, parent }) => {
 	if (!lesson) error(404);
 	return {
 		lesson,
+		// Only lessons with a case need its view.
+		caseView: lesson.steps.some((step) => step.case)
+			? (await import('$lib/player/CaseView.svelte')).default
+			: undefined,
 		// The number, not the topic: titles are seen by others.
 		title: lesson.number
 			? translator.t((w) => w.player.lessonNumber, { number: lesson.number })

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { createActor } from 'xstate';
 import type { Lesson } from '$lib/content/types.ts';
 import { emptyInput, nextOrder, restoredInput, type Input, type Item } from '$lib/items/index.ts';
@@ -35,8 +34,9 @@ export class LessonSession {
 	#state: ActorState<LessonActor>;
 	#actor = $state.raw<LessonActor>();
 	#waiting: LessonEvent[] = [];
-	#inputs = new SvelteMap<string, Input>();
-	#orders = new SvelteMap<string, string[]>();
+	/** By item id; replaced, never changed. */
+	#inputs = $state.raw<Record<string, Input>>({});
+	#orders = $state.raw<Record<string, string[]>>({});
 	#outbox: LessonFact[] = [];
 	#ended = false;
 
@@ -81,7 +81,7 @@ export class LessonSession {
 		const bookmark = bookmarkOf(lesson, row, drafts);
 		this.#restoreInputs(lesson, bookmark, drafts);
 		for (const [item, text] of notes) {
-			if (!this.#inputs.has(item.id)) this.#inputs.set(item.id, { text });
+			if (!(item.id in this.#inputs)) this.#putInput(item, { text });
 		}
 		const actor = createActor(lessonMachine, {
 			input: { lesson, bookmark, ...(place ? { place } : {}) }
@@ -99,13 +99,13 @@ export class LessonSession {
 		this.#actor?.stop();
 	}
 
-	inputOf = (item: Item): Input => this.#inputs.get(item.id) ?? emptyInput(item);
+	inputOf = (item: Item): Input => this.#inputs[item.id] ?? emptyInput(item);
 
-	orderOf = (item: Item): string[] => this.#orders.get(item.id) ?? item.order;
+	orderOf = (item: Item): string[] => this.#orders[item.id] ?? item.order;
 
 	/** Keeps what is typed or picked, before it is sent. */
 	setInput = (item: Item, input: Input): void => {
-		this.#inputs.set(item.id, input);
+		this.#putInput(item, input);
 		const lesson = this.lesson();
 		if (item.type === 'reflection') {
 			const text = 'text' in input ? input.text : '';
@@ -154,21 +154,29 @@ export class LessonSession {
 
 	#restoreInputs(lesson: Lesson, bookmark: Bookmark, drafts: Draft[]): void {
 		for (const { id, item } of lesson.steps) {
-			if (!item || this.#inputs.has(item.id)) continue;
+			if (!item || item.id in this.#inputs) continue;
 			const draft = drafts.find(({ step }) => step === id)?.data as ItemDraft | undefined;
 			const answer = bookmark.answers[item.id];
 			const kept = draft && draft.attempt === (answer?.attempt ?? 0) + 1 ? draft : answer;
 			if (!kept) continue;
-			this.#inputs.set(item.id, restoredInput(item, kept.input));
-			if (sameIds(kept.order, item.order)) this.#orders.set(item.id, kept.order);
+			this.#putInput(item, restoredInput(item, kept.input));
+			if (sameIds(kept.order, item.order)) this.#putOrder(item, kept.order);
 		}
 	}
 
 	#tryAgain(item: Item): void {
 		const input = emptyInput(item);
-		this.#inputs.set(item.id, input);
-		this.#orders.set(item.id, nextOrder(item, `${item.id}:${item.revision}:${this.#attemptOf(item)}`));
+		this.#putInput(item, input);
+		this.#putOrder(item, nextOrder(item, `${item.id}:${item.revision}:${this.#attemptOf(item)}`));
 		this.#keepDraft(item, input);
+	}
+
+	#putInput(item: Item, input: Input): void {
+		this.#inputs = { ...this.#inputs, [item.id]: input };
+	}
+
+	#putOrder(item: Item, order: string[]): void {
+		this.#orders = { ...this.#orders, [item.id]: order };
 	}
 
 	#attemptOf(item: Item): number {
@@ -199,8 +207,8 @@ export class LessonSession {
 	#forgetInputs(): void {
 		for (const { id, item } of this.lesson().steps) {
 			if (!item || item.type === 'reflection') continue;
-			this.#inputs.delete(item.id);
-			this.#orders.delete(item.id);
+			this.#putInput(item, emptyInput(item));
+			this.#putOrder(item, item.order);
 			this.#dropDraft(id);
 		}
 	}
