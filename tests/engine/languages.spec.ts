@@ -75,6 +75,20 @@ test('switching keeps page, step, answer and draft', async ({ page, learner }) =
 	expect(await rows(page, 'lessons')).toHaveLength(1);
 });
 
+test('after a switch Back and Forward keep the step, too', async ({ page, learner }) => {
+	await learner.opens(watering, { place: '4' });
+	await learner.opens(watering);
+	await page.getByRole('link', { name: 'English' }).click();
+	learner.language = 'en';
+	await learner.isAt(stepOf(watering, 4), 4);
+	await page.goBack();
+	learner.language = 'de';
+	await learner.isAt(stepOf(watering, 4), 4);
+	await page.goForward();
+	learner.language = 'en';
+	await learner.isAt(stepOf(watering, 4), 4);
+});
+
 test('switching keeps the scene of a case and what was written', async ({ page, learner }) => {
 	await learner.opens(rainyDay);
 	await learner.decides('Ich warte ab.');

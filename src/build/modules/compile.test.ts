@@ -388,7 +388,7 @@ describe('words of modules, glossary, help lines and pages', () => {
 });
 
 test('all problems are listed at once, by file and line', () => {
-	const { problems } = compileTree({
+	const { problems, line } = compileTree({
 		'course.yaml': replaced('[doors/knocking]', '[doors/nowhere]'),
 		[LESSON]: replaced('answer: knock', 'answer: kick'),
 		[LESSON_DE]: (text) => text.replace('Ich klopfe.', '<b>Ich</b> klopfe.').replace('[E1]', '[E7]'),
@@ -397,14 +397,14 @@ test('all problems are listed at once, by file and line', () => {
 		'old.txt': 'old'
 	});
 	expect(problems.map(({ file, line, what }) => [file, line, what])).toEqual([
-		[LESSON_DE, 19, 'HTML is not allowed here: <b>'],
-		[LESSON_DE, 19, 'HTML is not allowed here: </b>'],
-		[LESSON_DE, 41, 'The source E7 is not in sources.yaml.'],
+		[LESSON_DE, line(LESSON_DE, '<b>Ich'), 'HTML is not allowed here: <b>'],
+		[LESSON_DE, line(LESSON_DE, '<b>Ich'), 'HTML is not allowed here: </b>'],
+		[LESSON_DE, line(LESSON_DE, '[E7]'), 'The source E7 is not in sources.yaml.'],
 		[LESSON_EN, undefined, 'This step cites E1; de.md cites E7.'],
-		[LESSON, 8, 'answer: "kick" is not among options (knock, enter)'],
+		[LESSON, line(LESSON, 'item:'), 'answer: "kick" is not among options (knock, enter)'],
 		[CASE_EN, undefined, 'This file is missing.'],
-		[CASE, 21, '"wait" leads to "nowhere", which is no scene.'],
-		['course.yaml', 2, 'There is no lesson "doors/nowhere".'],
+		[CASE, line(CASE, 'wait:'), '"wait" leads to "nowhere", which is no scene.'],
+		['course.yaml', line('course.yaml', 'fastTrack'), 'There is no lesson "doors/nowhere".'],
 		['old.txt', undefined, 'Nothing uses this file.']
 	]);
 });

@@ -161,12 +161,12 @@ describe('a YAML file says with line and key', () => {
 		},
 		{
 			title: 'that it is not YAML',
-			changes: { [module]: 'status: ready\nnote: [one, two\n' },
+			changes: { [module]: 'status: ready\nnote: one: two\n' },
 			told: [
 				{
 					file: module,
 					at: 'note',
-					what: 'This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+					what: 'This is not valid YAML: Nested mappings are not allowed in compact mappings',
 					todo: 'Check indentation, colons and brackets around this line.'
 				}
 			]

@@ -23,11 +23,12 @@ export class Offline {
 			return;
 		}
 		try {
-			const hadController = workers.controller !== null;
+			let controlled = workers.controller !== null;
 			this.#registration = await workers.register(trusted(url), { scope, updateViaCache: 'none' });
 			workers.addEventListener('controllerchange', () => {
-				if (!hadController && !this.#taking) return;
-				if (this.#taking) location.reload();
+				// The very first worker takes charge of a page that has no older version to lose.
+				if (!controlled) controlled = true;
+				else if (this.#taking) location.reload();
 				// Another tab has taken the update: this one goes on undisturbed and follows at its next page.
 				else this.#replaced = true;
 			});
