@@ -46,6 +46,13 @@ export async function story(page: Page): Promise<string[]> {
 	});
 }
 
+/** A page of the same origin without the app: it neither opens the database nor holds it open. */
+export async function opensNothing(page: Page): Promise<void> {
+	const body = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Nothing</title></html>';
+	await page.route('**/nothing.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+	await page.goto('/nothing.html');
+}
+
 export interface Everything {
 	databases: Record<string, { version: number; tables: Record<string, unknown[]> }>;
 	local: Record<string, string>;

@@ -32,6 +32,24 @@ test('every step is an entry of the history', async ({ page, learner }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.de.course.title);
 });
 
+test('Back leads to the step at which the lesson was opened again', async ({ page, learner }) => {
+	await learner.opens(watering, { place: '4' });
+	await learner.visits('/de/');
+	await page.getByRole('link', { name: words.de.start.continue }).click();
+	await learner.hasLesson();
+	await learner.goesOn();
+	await learner.goesOn();
+	await page.goBack();
+	await learner.isAt(stepOf(watering, 5), 5);
+	await page.goBack();
+	await learner.isAt(stepOf(watering, 4), 4);
+	await page.goForward();
+	await learner.isAt(stepOf(watering, 5), 5);
+	await page.goBack();
+	await page.goBack();
+	await expect(page).toHaveURL('/de/');
+});
+
 test('a reload at any step changes nothing', async ({ page, learner }) => {
 	await learner.opens(watering);
 	for (const [index, step] of watering.steps.entries()) {

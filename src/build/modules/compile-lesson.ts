@@ -297,7 +297,7 @@ function checkStructure({ id, file, yaml, itemIds, problems }: LessonInput): voi
 					'Choose another id.'
 				);
 			}
-			itemIds.set(step.item.id, owner);
+			if (other === undefined) itemIds.set(step.item.id, owner);
 			const schema = schemaOf(step.item);
 			for (const what of schema.problems(step.item)) {
 				tell([...path, 'item'], what, 'Correct the id, or add the missing one.');

@@ -128,6 +128,11 @@ function splitCitations(node: Text, context: RenderContext, place: Place): Phras
 	return pieces;
 }
 
+/** A drawing is made of shapes and words. Anything else could run, fetch or restyle something. */
+const strangeTag =
+	/<(?!\/?(?:svg|g|path|circle|ellipse|rect|line|polyline|polygon|text|tspan|title|desc)\b|\?xml\b|!--)/i;
+const strangeAttribute = /[\s/"'](?:on\w+|style|(?:xlink:)?href|src)\s*=|\burl\s*\(/i;
+
 function drawing(node: Image, context: RenderContext, place: Place): Nodes {
 	const svg = node.url.endsWith('.svg') ? context.picture(node.url) : undefined;
 	if (svg === undefined) {
@@ -138,7 +143,7 @@ function drawing(node: Image, context: RenderContext, place: Place): Nodes {
 		});
 		return { type: 'text', value: '' };
 	}
-	if (/<(script|style|foreignObject|image|use|a)\b|\son\w+=|\sstyle=|\shref=/i.test(svg)) {
+	if (strangeTag.test(svg) || strangeAttribute.test(svg)) {
 		context.problems.push({
 			...place,
 			what: `${node.url} has a script, a style, a link or an embedded picture.`,

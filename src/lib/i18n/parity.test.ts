@@ -19,7 +19,7 @@ function wordsOf(language: string): Record<string, Tree> {
 /** `course.lessons_one` → text */
 function flat(words: Tree, path: string[] = []): [string, string][] {
 	if (typeof words === 'string') return [[path.join('.'), words]];
-	return Object.entries(words).flatMap(([key, inner]) => flat(inner as Tree, [...path, key]));
+	return Object.entries(words).flatMap(([key, inner]) => flat(inner, [...path, key]));
 }
 
 const suffix = /_(zero|one|two|few|many|other)$/;

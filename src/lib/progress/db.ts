@@ -70,7 +70,7 @@ export async function openDatabase(
 		return false;
 	});
 	const latest = latestVersion(list);
-	let newer = false;
+	let newer: boolean;
 	try {
 		newer = await within(openLimit, openUpTo(latest, database));
 	} catch (cause) {

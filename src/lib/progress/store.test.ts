@@ -53,7 +53,7 @@ describe('facts', () => {
 		await store.append([answered('first'), choosing('fast')]);
 		const learner = (await database.meta.get('learner'))?.value;
 		const facts = await database.facts.toArray();
-		const common = { id: expect.stringMatching(/^[0-9a-f-]{36}$/), learner, at: facts[0]?.at };
+		const common = { id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, learner, at: facts[0]?.at };
 		expect(new Set(facts)).toEqual(
 			new Set([
 				{ ...answered('first'), ...common },

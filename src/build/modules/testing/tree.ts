@@ -564,7 +564,7 @@ export function writeTree(changes: Changes = {}): { root: string; remove(): void
 }
 
 export interface CompiledTree extends Compiled {
-	/** The number of the line that has this text, in the file as it was compiled. */
+	/** The number of the line where this text begins, in the file as it was compiled. */
 	line(file: string, text: string): number;
 }
 
@@ -575,9 +575,9 @@ export function compileTree(changes: Changes = {}): CompiledTree {
 		return {
 			...compile(root),
 			line(file, text) {
-				const index = (texts[file] ?? '').split('\n').findIndex((line) => line.includes(text));
-				if (index === -1) throw new Error(`No line of ${file} has "${text}".`);
-				return index + 1;
+				const index = (texts[file] ?? '').indexOf(text);
+				if (index === -1) throw new Error(`${file} has no "${text}" in it.`);
+				return (texts[file] ?? '').slice(0, index).split('\n').length;
 			}
 		};
 	} finally {
