@@ -97,6 +97,11 @@ describe('opening a lesson', () => {
 		]);
 	});
 
+	test('a completed lesson opens at its beginning, also when its last step is no more and others are new', () => {
+		const lesson = play({ bookmark: bookmark({ step: 'gone', seen: ['door', 'gone'], completed: true }) });
+		expect(lesson.at.step).toBe('door');
+	});
+
 	test('a completed lesson that is read again opens where it was left', () => {
 		const lesson = play({ bookmark: bookmark({ step: 'why', seen: allSteps, completed: true }) });
 		expect([lesson.at, lesson.facts]).toEqual([{ mode: 'reading', step: 'why', path: [] }, []]);
