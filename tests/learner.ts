@@ -169,7 +169,9 @@ export class Learner {
 				),
 				text: passing
 					.reduce((text, { innerText }) => text.replace(innerText, ''), step?.innerText ?? '')
-					.trim()
+					.split('\n')
+					.map((line) => line.trim())
+					.filter((line) => line !== '')
 			};
 		});
 	}

@@ -84,7 +84,9 @@ test('from a lesson, and back to the same step with its draft', async ({ page, l
 	await learner.hasLesson();
 	await expect.poll(() => learner.looks()).toEqual(before);
 	await expect(page).toHaveTitle(watering.tab.de);
-	expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('behutsam')))).toEqual([]);
+	expect(
+		await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('behutsam')))
+	).toEqual([]);
 	// No way leads back to the cover, or out of the lesson.
 	await learner.checks('fits');
 });
@@ -215,7 +217,9 @@ test('it leaves no trace', async ({ page, learner }) => {
 	await learner.opens(watering);
 	await learner.answers(watering.steps[0].item!);
 	await learner.goesOn();
-	await expect.poll(async () => (await everything(page)).databases['behutsam']?.tables['facts']).toHaveLength(5);
+	await expect
+		.poll(async () => (await everything(page)).databases['behutsam']?.tables['facts'])
+		.toHaveLength(5);
 	const before = await everything(page);
 	await learner.hides();
 	await isHidden(page);
@@ -233,7 +237,8 @@ test('it leaves no trace', async ({ page, learner }) => {
 
 test('it works when storage hangs', async ({ page, learner }) => {
 	await page.addInitScript(() => {
-		IDBFactory.prototype.open = () => new Proxy({}, { get: () => undefined, set: () => true }) as IDBOpenDBRequest;
+		IDBFactory.prototype.open = () =>
+			new Proxy({}, { get: () => undefined, set: () => true }) as IDBOpenDBRequest;
 	});
 	await learner.visits('/de/lesson/garden/watering/?s=2');
 	await learner.hides();

@@ -27,7 +27,11 @@ test('a lesson with every kind of question, by keyboard', async ({ page, learner
 
 test('a case, by keyboard', async ({ page, learner }) => {
 	await learner.opens(rainyDay);
-	for (const { text } of [scenes['drops']!.options[1]!, scenes['puddle']!.options[0]!, scenes['window']!.options[0]!]) {
+	for (const { text } of [
+		scenes['drops']!.options[1]!,
+		scenes['puddle']!.options[0]!,
+		scenes['window']!.options[0]!
+	]) {
 		const before = (await learner.heading.textContent()) ?? '';
 		await picks(learner, learner.step.getByRole('radio', { name: text }));
 		await learner.tabsTo(learner.step.getByRole('button', { name: words.de.player.decide }));
@@ -109,7 +113,10 @@ async function answersByKeyboard(learner: Learner, item: TestItem) {
 		case 'sort':
 			for (const card of await step.locator('fieldset fieldset legend').allTextContents()) {
 				const category = item.fits[card.trim()]!;
-				await picks(learner, step.getByRole('group', { name: card.trim() }).getByRole('radio', { name: category }));
+				await picks(
+					learner,
+					step.getByRole('group', { name: card.trim() }).getByRole('radio', { name: category })
+				);
 			}
 			break;
 		case 'order':
@@ -142,7 +149,10 @@ async function answersByKeyboard(learner: Learner, item: TestItem) {
 				await learner.heading.focus();
 				await learner.tabsTo(entry.locator('summary'));
 				if ((await entry.getAttribute('open')) === null) await page.keyboard.press('Enter');
-				await picks(learner, step.getByRole('radiogroup', { name: left }).getByRole('radio', { name: right }));
+				await picks(
+					learner,
+					step.getByRole('radiogroup', { name: left }).getByRole('radio', { name: right })
+				);
 			}
 			break;
 		case 'reflection':
@@ -171,6 +181,7 @@ async function picks(learner: Learner, radio: Locator) {
 		await keyboard.press('Space');
 		return;
 	}
-	for (let presses = 0; presses < 8 && !(await radio.isChecked()); presses++) await keyboard.press('ArrowDown');
+	for (let presses = 0; presses < 8 && !(await radio.isChecked()); presses++)
+		await keyboard.press('ArrowDown');
 	await expect(radio).toBeChecked();
 }

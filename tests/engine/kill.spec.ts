@@ -19,7 +19,7 @@ interface Started {
 	kill: () => Promise<void>;
 }
 
-const test2 = test.extend<{ starts: () => Promise<Started> }>({
+const testWithBrowser = test.extend<{ starts: () => Promise<Started> }>({
 	starts: async ({ faults, baseURL }, use) => {
 		const profile = await mkdtemp(join(tmpdir(), 'behutsam-'));
 		const running: { process: ChildProcess; browser: Browser }[] = [];
@@ -40,50 +40,59 @@ const test2 = test.extend<{ starts: () => Promise<Started> }>({
 	}
 });
 
-test2('killed after an answer and with a draft: the same step, answer and draft', async ({ starts, baseURL }) => {
-	const address = (lesson: { id: string }, query = '') => `${baseURL}/de/lesson/${lesson.id}/${query}`;
+testWithBrowser(
+	'killed after an answer and with a draft: the same step, answer and draft',
+	async ({ starts, baseURL }) => {
+		const address = (lesson: { id: string }, query = '') => `${baseURL}/de/lesson/${lesson.id}/${query}`;
 
-	const first = await starts();
-	await first.learner.visits(address(watering));
-	await first.learner.hasLesson();
-	await first.learner.answers(watering.steps[0].item!, 'other');
-	const answered = await first.learner.looks();
-	await first.learner.goesOn();
-	await first.learner.goesOn();
-	await first.learner.fills(stepOf(watering, 3).item!);
-	const draft = await first.learner.looks();
-	await expect.poll(async () => (await story(first.learner.page)).at(-1)).toBe('step-entered cans');
-	const written = await story(first.learner.page);
-	await first.kill();
+		const first = await starts();
+		await first.learner.visits(address(watering));
+		await first.learner.hasLesson();
+		await first.learner.answers(watering.steps[0].item!, 'other');
+		const answered = await first.learner.looks();
+		await first.learner.goesOn();
+		await first.learner.goesOn();
+		await first.learner.fills(stepOf(watering, 3).item!);
+		const draft = await first.learner.looks();
+		await expect.poll(async () => (await story(first.learner.page)).at(-1)).toBe('step-entered cans');
+		const written = await story(first.learner.page);
+		await first.kill();
 
-	const second = await starts();
-	await second.learner.visits(`${baseURL}/de/`);
-	await second.learner.page.getByTestId('continue').click();
-	await second.learner.hasLesson();
-	await expect.poll(() => second.learner.looks()).toEqual(draft);
-	expect(await story(second.learner.page)).toEqual(written);
-	await second.learner.goesBack();
-	await second.learner.goesBack();
-	await expect.poll(() => second.learner.looks()).toEqual(answered);
-	await second.kill();
-});
-
-test2('killed right after the verdict, five times: what was said to be kept is kept', async ({ starts, baseURL }) => {
-	for (let round = 1; round <= 5; round++) {
-		const { learner, kill } = await starts();
-		await learner.visits(`${baseURL}/de/lesson/${pots.id}/`);
-		await learner.hasLesson();
-		const known = (await story(learner.page)).filter((line) => line.startsWith('item-answered'));
-		expect(known).toHaveLength(round - 1);
-		if (round > 1) {
-			await learner.hasVerdict('notYet');
-			await learner.feedback.getByRole('button').click();
-		}
-		await learner.answers(pots.steps[0].item!, 'other');
-		await expect.poll(async () => (await story(learner.page)).at(-1)).toBe(`item-answered pots-first ${round} 0`);
-		await kill();
+		const second = await starts();
+		await second.learner.visits(`${baseURL}/de/`);
+		await second.learner.page.getByTestId('continue').click();
+		await second.learner.hasLesson();
+		await expect.poll(() => second.learner.looks()).toEqual(draft);
+		expect(await story(second.learner.page)).toEqual(written);
+		await second.learner.goesBack();
+		await second.learner.goesBack();
+		await expect.poll(() => second.learner.looks()).toEqual(answered);
+		await second.kill();
 	}
-});
+);
+
+testWithBrowser(
+	'killed right after the verdict, five times: what was said to be kept is kept',
+	async ({ starts, baseURL }) => {
+		test.slow();
+		for (let round = 1; round <= 5; round++) {
+			const { learner, kill } = await starts();
+			await learner.visits(`${baseURL}/de/lesson/${pots.id}/`);
+			await learner.hasLesson();
+			const known = (await story(learner.page)).filter((line) => line.startsWith('item-answered'));
+			expect(known).toHaveLength(round - 1);
+			if (round > 1) {
+				await learner.hasVerdict('notYet');
+				await learner.feedback.getByRole('button').click();
+			}
+			await learner.answers(pots.steps[0].item!, 'other');
+			await expect
+				.poll(async () => (await story(learner.page)).at(-1))
+				.toBe(`item-answered pots-first ${round} 0`);
+			await kill();
+		}
+	}
+);
 
 async function startBrowser(profile: string): Promise<{ process: ChildProcess; address: string }> {
 	const { path } = await ensureBrowser();

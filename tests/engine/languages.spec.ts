@@ -139,13 +139,20 @@ test('the words of the interface are all there', async ({ page, learner }) => {
 			await learner.visits(`/${language}/${address}`);
 			const text = await page.evaluate(() => document.body.innerText);
 			// A missing word shows its key, a missing value its name.
-			expect(text, address).not.toMatch(/\b[a-z]+(\.[a-z][a-zA-Z]+)+\b(?<!example\.(org|com))|\{\{|undefined|\[object/);
+			expect(text, address).not.toMatch(
+				/\b[a-z]+(\.[a-z][a-zA-Z]+)+\b(?<!example\.(org|com))|\{\{|undefined|\[object/
+			);
 		}
 	}
 	expect(words.de.shell.hide).not.toBe(words.en.shell.hide);
 });
 
-test('theme and size of the text are kept and stand before first paint', async ({ page, learner, browser, baseURL }) => {
+test('theme and size of the text are kept and stand before first paint', async ({
+	page,
+	learner,
+	browser,
+	baseURL
+}) => {
 	await learner.visits('/de/settings/');
 	await page.getByRole('radio', { name: words.de.settings.theme.dim }).check();
 	await page.getByRole('radio', { name: words.de.settings.text.largest }).check();
@@ -159,7 +166,9 @@ test('theme and size of the text are kept and stand before first paint', async (
 
 	// As the device has it, when nothing was chosen.
 	await usingDark(browser, baseURL ?? '', async (other) => {
-		expect(await other.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(dim);
+		expect(await other.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+			dim
+		);
 	});
 	await learner.visits('/de/settings/');
 	await expect(page.getByRole('radio', { name: words.de.settings.theme.dim })).toBeChecked();
@@ -168,7 +177,11 @@ test('theme and size of the text are kept and stand before first paint', async (
 });
 
 async function usingDark(browser: Browser, address: string, look: (learner: Learner) => Promise<void>) {
-	const context = await browser.newContext({ baseURL: address, colorScheme: 'dark', serviceWorkers: 'block' });
+	const context = await browser.newContext({
+		baseURL: address,
+		colorScheme: 'dark',
+		serviceWorkers: 'block'
+	});
 	const learner = new Learner(await context.newPage());
 	await learner.visits('/de/');
 	await look(learner);

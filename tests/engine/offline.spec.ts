@@ -48,7 +48,9 @@ test('answers are kept without a server', async ({ page, learner, site }) => {
 		'item-answered watering-first 1 1'
 	]);
 	await learner.visits(`${site.address}de/course/`);
-	await expect(page.getByRole('link', { name: watering.title.de })).toContainText(words.de.course.state.underway);
+	await expect(page.getByRole('link', { name: watering.title.de })).toContainText(
+		words.de.course.state.underway
+	);
 });
 
 test('addresses without their slash, the bare address, every page', async ({ page, learner, site }) => {
@@ -99,7 +101,14 @@ test('the whole site lies on the device, and nothing else', async ({ page, learn
 	expect(others).toEqual([]);
 	expect(name).toMatch(/^behutsam-/);
 	const kept = caches[name] ?? [];
-	for (const path of ['/', '/404.html', '/de/', '/en/', '/en/lesson/kitchen/rainy-day/', '/manifest.webmanifest']) {
+	for (const path of [
+		'/',
+		'/404.html',
+		'/de/',
+		'/en/',
+		'/en/lesson/kitchen/rainy-day/',
+		'/manifest.webmanifest'
+	]) {
 		expect(kept).toContain(path);
 	}
 	expect(kept.some((path) => /immutable\/.*\.woff2$/.test(path))).toBe(true);

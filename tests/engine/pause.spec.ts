@@ -94,7 +94,10 @@ test('pause, talk and the acute card leave no trace', async ({ page, learner }) 
 	expect({ ...(await everything(page)), session: {} }).toEqual({ ...before, session: {} });
 });
 
-test('somebody to talk to: numbers as text and to call, with the date they are from', async ({ page, learner }) => {
+test('somebody to talk to: numbers as text and to call, with the date they are from', async ({
+	page,
+	learner
+}) => {
 	await learner.visits('/de/');
 	await learner.strip.getByRole('link', { name: words.de.shell.talk }).click();
 	const line = page.getByRole('listitem').filter({ hasText: 'Telefon für das Team' });

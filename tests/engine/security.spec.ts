@@ -36,15 +36,36 @@ test('every page allows exactly its own scripts', async () => {
 
 test('no page has event handlers, javascript: addresses, frames or anything from elsewhere', async () => {
 	for (const file of await files()) {
-		const html = (await readFile(join(TEST_SITE.out, file), 'utf8')).replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
+		const html = (await readFile(join(TEST_SITE.out, file), 'utf8')).replace(
+			/<(script|style)[\s\S]*?<\/\1>/g,
+			''
+		);
 		const tags = html.match(/<[a-z][^>]*>/gi) ?? [];
-		expect(tags.filter((tag) => /\son[a-z]+\s*=/i.test(tag)), file).toEqual([]);
-		expect(tags.filter((tag) => /javascript:/i.test(tag)), file).toEqual([]);
-		expect(tags.filter((tag) => /^<(iframe|object|embed|base)\b/i.test(tag)), file).toEqual([]);
-		expect(tags.filter((tag) => /\ssrc(set)?="(https?:)?\/\//i.test(tag)), file).toEqual([]);
-		expect(tags.filter((tag) => /^<link\b[^>]*href="(https?:)?\/\//i.test(tag)), file).toEqual([]);
+		expect(
+			tags.filter((tag) => /\son[a-z]+\s*=/i.test(tag)),
+			file
+		).toEqual([]);
+		expect(
+			tags.filter((tag) => /javascript:/i.test(tag)),
+			file
+		).toEqual([]);
+		expect(
+			tags.filter((tag) => /^<(iframe|object|embed|base)\b/i.test(tag)),
+			file
+		).toEqual([]);
+		expect(
+			tags.filter((tag) => /\ssrc(set)?="(https?:)?\/\//i.test(tag)),
+			file
+		).toEqual([]);
+		expect(
+			tags.filter((tag) => /^<link\b[^>]*href="(https?:)?\/\//i.test(tag)),
+			file
+		).toEqual([]);
 		const elsewhere = tags.filter((tag) => /^<a\b[^>]*href="https?:/i.test(tag));
-		expect(elsewhere.filter((tag) => !/rel="[^"]*noreferrer/.test(tag)), file).toEqual([]);
+		expect(
+			elsewhere.filter((tag) => !/rel="[^"]*noreferrer/.test(tag)),
+			file
+		).toEqual([]);
 	}
 });
 
@@ -58,7 +79,9 @@ test('the server sends its headers with everything', async ({ request }) => {
 		expect(headers['permissions-policy'], path).toMatch(/geolocation=\(\)/);
 	}
 	expect((await request.get('/service-worker.js')).headers()['cache-control']).toBe('no-cache');
-	expect((await request.get('/manifest.webmanifest')).headers()['content-type']).toContain('application/manifest+json');
+	expect((await request.get('/manifest.webmanifest')).headers()['content-type']).toContain(
+		'application/manifest+json'
+	);
 });
 
 test('the policy is in force: an injected script does not run, an address elsewhere is not asked', async ({

@@ -8,9 +8,13 @@ import { words } from '../words.ts';
 
 const { trouble } = words.de.shell;
 
-test('a database that never opens: a sentence within five seconds, and the lesson works', async ({ page, learner }) => {
+test('a database that never opens: a sentence within five seconds, and the lesson works', async ({
+	page,
+	learner
+}) => {
 	await page.addInitScript(() => {
-		IDBFactory.prototype.open = () => new Proxy({}, { get: () => undefined, set: () => true }) as IDBOpenDBRequest;
+		IDBFactory.prototype.open = () =>
+			new Proxy({}, { get: () => undefined, set: () => true }) as IDBOpenDBRequest;
 	});
 	await learner.visits('/de/lesson/garden/pots/');
 	// What is done while it hangs is not lost …
@@ -66,7 +70,10 @@ test('localStorage and sessionStorage denied: everything works', async ({ page, 
 	await expect(page).toHaveURL('/en/settings/');
 });
 
-test('a write that fails: the answer stays, a sentence says so, and another try keeps it', async ({ page, learner }) => {
+test('a write that fails: the answer stays, a sentence says so, and another try keeps it', async ({
+	page,
+	learner
+}) => {
 	await learner.opens(pots);
 	await page.evaluate(() => {
 		const state = { broken: true };
@@ -104,7 +111,11 @@ test('a write that fails: the answer stays, a sentence says so, and another try 
 	await learner.isAt(stepOf(pots, 2), 2);
 });
 
-test('another tab brings a newer version: this one says so and writes nothing more', async ({ page, learner, context }) => {
+test('another tab brings a newer version: this one says so and writes nothing more', async ({
+	page,
+	learner,
+	context
+}) => {
 	await learner.opens(pots);
 	await learner.answers(pots.steps[0].item!);
 	await expect.poll(() => story(page)).toHaveLength(3);
@@ -158,14 +169,19 @@ test('a draft that no longer fits is left aside', async ({ page, learner }) => {
 		.poll(async () => (await everything(page)).databases['behutsam']?.tables['drafts'])
 		.toHaveLength(1);
 	await opensNothing(page);
-	await changesRow(page, 'drafts', { data: { attempt: 1, order: ['gone'], input: { chosen: 'a text, once' } } });
+	await changesRow(page, 'drafts', {
+		data: { attempt: 1, order: ['gone'], input: { chosen: 'a text, once' } }
+	});
 	await learner.opens(watering, { place: '3' });
 	await expect(learner.step.getByRole('checkbox')).toHaveCount(4);
 	await expect(learner.step.locator('input:checked')).toHaveCount(0);
 	await learner.answers(stepOf(watering, 3).item!);
 });
 
-test('a place that is no more: the lesson opens at the first step not yet seen', async ({ page, learner }) => {
+test('a place that is no more: the lesson opens at the first step not yet seen', async ({
+	page,
+	learner
+}) => {
 	await learner.opens(watering);
 	await learner.goesOn();
 	await learner.goesOn();

@@ -17,7 +17,9 @@ const { update, offline } = words.de.shell;
 async function returnsToTab(page: Page) {
 	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 	await expect
-		.poll(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)))
+		.poll(() =>
+			page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting))
+		)
 		.toBe(true);
 }
 
@@ -31,7 +33,9 @@ async function takes(page: Page) {
 async function isReady(learner: Learner, address: string) {
 	await learner.visits(address + 'de/');
 	await expect(learner.page.getByText(offline.ready)).toBeVisible();
-	await expect.poll(() => learner.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+	await expect
+		.poll(() => learner.page.evaluate(() => navigator.serviceWorker.controller !== null))
+		.toBe(true);
 }
 
 const cacheNames = async (page: Page) => Object.keys((await everything(page)).caches).sort();
