@@ -193,7 +193,7 @@ export const scenes: Record<string, TestScene> = {
 export const lessons = [watering, pots, tea, rainyDay];
 
 /** Every page without a lesson, as it stands behind `/de/`. */
-export const pages = [
+const pages = [
 	'',
 	'course/',
 	'now/',

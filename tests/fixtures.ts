@@ -7,7 +7,7 @@ import { Learner } from './learner.ts';
 export { expect };
 
 /** What must never happen while a test runs: requests elsewhere, errors, warnings. Looked at when the test ends. */
-export class Faults {
+class Faults {
 	#found: string[] = [];
 	#allowed: RegExp[] = [/^warning: Service Worker registration blocked by Playwright/];
 	#origins = new Set<string>();

@@ -87,8 +87,8 @@ export async function everything(page: Page): Promise<Everything> {
 		}
 		return {
 			databases,
-			local: Object.fromEntries(Object.entries(localStorage)) as Record<string, string>,
-			session: Object.fromEntries(Object.entries(sessionStorage)) as Record<string, string>,
+			local: Object.fromEntries(Object.entries(localStorage)),
+			session: Object.fromEntries(Object.entries(sessionStorage)),
 			caches: kept
 		};
 	});

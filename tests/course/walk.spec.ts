@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { Learner } from '../learner.ts';
+import type { Learner } from '../learner.ts';
 import { languages, words, type Language } from '../words.ts';
 
 /** The real course can be walked from its first step to its last. Nothing here knows what it says. */

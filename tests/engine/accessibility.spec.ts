@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addresses, rainyDay, stepOf, watering, type TestStep } from '../course.ts';
+import { addresses, rainyDay, stepOf, watering } from '../course.ts';
 import { barriers, expect, test } from '../fixtures.ts';
 import type { Learner } from '../learner.ts';
 import { languages, words } from '../words.ts';
@@ -229,7 +229,7 @@ async function walksBriefly(learner: Learner, look: () => Promise<void>) {
 	await learner.visits('/de/');
 	await look();
 	await learner.opens(watering);
-	for (const step of watering.steps.slice(0, 3) as TestStep[]) {
+	for (const step of watering.steps.slice(0, 3)) {
 		await look();
 		if (step.item) await learner.answers(step.item);
 		await look();

@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 interface Choice {
 	scene: string;
 	text: string;
-	rating: keyof typeof words.de.player | string;
+	rating: string;
 }
 
 /** All ways from the first scene to an end. */
