@@ -69,7 +69,10 @@ async function answersSomehow(learner: Learner) {
 		.evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).name))]);
 	for (const name of names) {
 		const first = step.locator(`input[name="${name}"]`).first();
-		const folded = step.locator('details:not([open])').filter({ has: first }).locator('> summary');
+		const folded = step
+			.locator('details:not([open])')
+			.filter({ has: learner.page.locator(`input[name="${name}"]`) })
+			.locator('> summary');
 		if (await folded.isVisible()) await folded.click();
 		await first.check();
 	}

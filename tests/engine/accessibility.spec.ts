@@ -32,18 +32,17 @@ for (const language of languages) {
 }
 
 test('every step of a lesson, asked and answered', async ({ page, learner }) => {
-	const found: string[] = [];
 	test.slow();
+	const found: string[] = [];
 	await learner.opens(watering);
 	for (const [index, step] of watering.steps.entries()) {
 		await learner.isAt(step, index + 1);
 		found.push(...(await barriersInThemes(page, step.id)));
-		for (const which of ['other', 'fits'] as const) {
-			if (!step.item || step.item.type === 'reflection') break;
-			await learner.answers(step.item, which);
-			found.push(...(await barriersInThemes(page, `${step.id}, ${which}`)));
-			const retry = learner.feedback.getByRole('button', { name: words.de.player.retry });
-			if (await retry.isVisible()) await retry.click();
+		if (step.item && step.item.type !== 'reflection') {
+			await learner.answers(step.item, 'other');
+			found.push(...(await barriersInThemes(page, `${step.id}, not yet`)));
+			await learner.feedback.getByRole('button', { name: words.de.player.retry }).click();
+			await learner.answers(step.item, 'fits');
 		}
 		for (const summary of await learner.step.locator('nav ~ details > summary').all()) await summary.click();
 		await expect(learner.step.locator('nav ~ details:not([open])')).toHaveCount(0);

@@ -22,20 +22,21 @@ interface Started {
 const testWithBrowser = test.extend<{ starts: () => Promise<Started> }>({
 	starts: async ({ faults, baseURL }, use) => {
 		const profile = await mkdtemp(join(tmpdir(), 'behutsam-'));
-		const running: { process: ChildProcess; browser: Browser }[] = [];
+		const children: ChildProcess[] = [];
+		const browsers: Browser[] = [];
 		await use(async () => {
 			const child = await startBrowser(profile);
-			const browser = await chromium.connectOverCDP(child.address);
-			running.push({ process: child.process, browser });
+			children.push(child);
+			const browser = await chromium.connectOverCDP(await addressOf(child));
+			browsers.push(browser);
 			const context = browser.contexts()[0]!;
 			faults.watch(context, baseURL ?? '');
 			const learner = new Learner(context.pages()[0] ?? (await context.newPage()));
-			return { learner, kill: () => kill(child.process) };
+			return { learner, kill: () => kill(child) };
 		});
-		for (const { process, browser } of running) {
-			await browser.close().catch(() => undefined);
-			await kill(process);
-		}
+		// Whatever the test has come to, no browser stays behind.
+		await Promise.all(children.map(kill));
+		await Promise.all(browsers.map((browser) => browser.close().catch(() => undefined)));
 		await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 	}
 });
@@ -94,7 +95,7 @@ testWithBrowser(
 	}
 );
 
-async function startBrowser(profile: string): Promise<{ process: ChildProcess; address: string }> {
+async function startBrowser(profile: string): Promise<ChildProcess> {
 	const { path } = await ensureBrowser();
 	const args = [
 		...CHROMIUM_ARGS,
@@ -104,13 +105,17 @@ async function startBrowser(profile: string): Promise<{ process: ChildProcess; a
 		'--lang=de',
 		'about:blank'
 	];
-	const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+	return spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+/** Where Playwright can take it over. */
+function addressOf(child: ChildProcess): Promise<string> {
 	return new Promise((resolve, reject) => {
 		let output = '';
-		child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		child.stderr?.setEncoding('utf8').on('data', (text: string) => {
 			output += text;
 			const address = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
-			if (address) resolve({ process: child, address });
+			if (address) resolve(address);
 		});
 		child.on('exit', () => reject(new Error(`The browser did not start:\n${output}`)));
 	});
