@@ -154,10 +154,14 @@ export class LessonSession {
 
 	#restoreInputs(lesson: Lesson, bookmark: Bookmark, drafts: Draft[]): void {
 		for (const { id, item } of lesson.steps) {
-			if (!item || item.id in this.#inputs) continue;
+			if (!item) continue;
 			const draft = drafts.find(({ step }) => step === id)?.data as ItemDraft | undefined;
 			const answer = bookmark.answers[item.id];
-			const kept = draft && draft.attempt === (answer?.attempt ?? 0) + 1 ? draft : answer;
+			const answered = answer?.key === item.key && !bookmark.retrying.includes(item.id);
+			// What was picked before the store had answered is newer than a draft, but never replaces an answer.
+			if (!answered && item.id in this.#inputs) continue;
+			const fresh = draft?.attempt === (answer?.attempt ?? 0) + 1 ? draft : undefined;
+			const kept = answered ? answer : fresh;
 			if (!kept) continue;
 			this.#putInput(item, restoredInput(item, kept.input));
 			if (sameIds(kept.order, item.order)) this.#putOrder(item, kept.order);
