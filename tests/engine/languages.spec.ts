@@ -120,6 +120,7 @@ test('both languages have all words, and the same headings, buttons and question
 	page,
 	learner
 }) => {
+	test.slow();
 	const found: string[] = [];
 	for (const address of addresses) {
 		const shapes = [];
