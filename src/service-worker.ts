@@ -83,8 +83,9 @@ async function openAsset(request: Request): Promise<Response> {
 	return own ?? (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
 }
 
-/** Older caches, when the page that asks is the only one open. */
+/** Older caches, when the page that asks is the only one open. Never while a newer version waits: its cache is not ours. */
 async function clean(): Promise<void> {
+	if (worker.registration.installing || worker.registration.waiting) return;
 	const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
 	if (open.length > 1) return;
 	for (const name of await caches.keys()) {
