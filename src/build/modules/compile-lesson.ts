@@ -49,6 +49,7 @@ export function compileLesson(input: LessonInput, words: WordsRenderer): Lesson 
 		title,
 		aim,
 		...(note === undefined ? {} : { note }),
+		...(file.otherCase === undefined ? {} : { otherCase: file.otherCase }),
 		steps
 	};
 }
@@ -99,7 +100,9 @@ function compileStep(
 			kind: step.kind,
 			title: section?.title ?? '',
 			body: section ? words.html(section.body, step.id, section.parts.get('labels')) : '',
-			shorter: step.shorter ?? true
+			shorter: step.shorter ?? true,
+			...(step.lesson === undefined ? {} : { lesson: step.lesson }),
+			...(step.safety === undefined ? {} : { safety: step.safety })
 		};
 		checkScreen(section, base.body, !step.item && !step.scenes, words);
 		if (step.item) base.item = compileItem(step.item, section, words, parts);
@@ -253,6 +256,7 @@ function checkStructure({ id, file, yaml, itemIds, problems }: LessonInput): voi
 	if (lesson.kind === 'case' && !lesson.steps.some(({ kind }) => kind === 'case')) {
 		tell(['kind'], 'A case has a step of kind case.', 'Add one, or make it a lesson.');
 	}
+	const isCheck = lesson.kind === 'check' || lesson.kind === 'safety';
 	const seen = new Set<string>();
 	lesson.steps.forEach((step, index) => {
 		const path = ['steps', index];
@@ -276,6 +280,19 @@ function checkStructure({ id, file, yaml, itemIds, problems }: LessonInput): voi
 				`A ${step.kind} asks nothing.`,
 				'Remove the item, or change the kind to question.'
 			);
+		}
+		if (isCheck && !last && step.kind !== 'question') {
+			tell([...path, 'kind'], 'A check only asks.', 'Make it a question, or move the step to a lesson.');
+		}
+		if (isCheck !== (step.lesson !== undefined) && !last) {
+			tell(
+				path,
+				'A question of a check, and only it, says in "lesson:" where it is taught.',
+				'Add or remove it.'
+			);
+		}
+		if (step.safety && step.item?.type === 'reflection') {
+			tell([...path, 'safety'], 'A reflection has no answer to wait for.', 'Take another type of item.');
 		}
 		if ((step.kind === 'case') !== (step.scenes !== undefined && step.start !== undefined)) {
 			tell(path, 'A step of kind case, and only it, has "start:" and "scenes:".', 'Add or remove them.');

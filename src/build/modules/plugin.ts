@@ -82,6 +82,9 @@ function catalogCode(course: Course): string {
 	const lessons = Object.keys(course.lessons).map(
 		(id) => `${JSON.stringify(id)}: ${perLanguage((language) => `lesson/${id}/${language}`)}`
 	);
+	const huddles = Object.keys(course.huddles)
+		.filter((id) => Object.keys(course.huddles[id] ?? {}).length > 0)
+		.map((id) => `${JSON.stringify(id)}: ${perLanguage((language) => `huddle/${id}/${language}`)}`);
 	const shared = Object.keys(course.shared).map(
 		(name) => `${JSON.stringify(name)}: ${perLanguage((language) => `shared/${name}/${language}`)}`
 	);
@@ -91,6 +94,7 @@ function catalogCode(course: Course): string {
 		`export const glossary = ${perLanguage((language) => `glossary/${language}`)};`,
 		`export const helplines = ${perLanguage((language) => `helplines/${language}`)};`,
 		`export const lessons = { ${lessons.join(',\n')} };`,
+		`export const huddles = { ${huddles.join(',\n')} };`,
 		`export const shared = { ${shared.join(',\n')} };\n`
 	].join('\n');
 }
@@ -109,6 +113,8 @@ function find(course: Course, name: string): unknown {
 			return course.helplines[language] ?? [];
 		case 'lesson':
 			return course.lessons[path.join('/')]?.[language];
+		case 'huddle':
+			return course.huddles[path.join('/')]?.[language];
 		case 'shared':
 			return course.shared[path.join('/')]?.[language];
 		default:

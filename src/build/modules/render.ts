@@ -50,7 +50,7 @@ function rewrite(parent: Nodes, context: RenderContext): void {
 				});
 				break;
 			case 'text':
-				children.push(...(splitCitations(node, context, place) as Nodes[]));
+				children.push(...(splitCitations(node, context, place).flatMap(splitAges) as Nodes[]));
 				break;
 			case 'image':
 				children.push(drawing(node, context, place));
@@ -126,6 +126,31 @@ function splitCitations(node: Text, context: RenderContext, place: Place): Phras
 	}
 	pieces.push({ type: 'text', value: node.value.slice(end) });
 	return pieces;
+}
+
+const moving = /\{(year|age:(\d{4}))\}/g;
+
+/**
+ * `{age:1945}` and `{year}`: numbers that grow with the calendar. The page is prerendered with those of the year of the
+ * build; the screen corrects them on the day of reading.
+ */
+function splitAges(node: PhrasingContent): PhrasingContent[] {
+	if (node.type !== 'text') return [node];
+	const year = new Date().getFullYear();
+	const pieces: PhrasingContent[] = [];
+	let end = 0;
+	for (const match of node.value.matchAll(moving)) {
+		const born = match[2] ?? '0';
+		pieces.push({ type: 'text', value: node.value.slice(end, match.index) });
+		pieces.push({
+			type: 'emphasis',
+			children: [{ type: 'text', value: String(year - Number(born)) }],
+			data: { hName: 'data', hProperties: { value: born } }
+		});
+		end = match.index + match[0].length;
+	}
+	pieces.push({ type: 'text', value: node.value.slice(end) });
+	return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
 }
 
 /** A drawing is made of shapes and words. Anything else could run, fetch or restyle something. */

@@ -4,6 +4,21 @@ import { itemStructure } from '../items/schemas.ts';
 
 /** What an author may write in the YAML files of `modules/`. Strict: an unknown key is an error, not a shrug. */
 
+/** What decides about safety (evidence.md 6G). */
+export const safetyTopics = [
+	'quiet-delirium',
+	'stop-signal',
+	'restraint',
+	'not-in-the-file',
+	'life-weariness',
+	'current-violence'
+] as const;
+
+const lessonId = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a lesson looks like noticing/body-first')
+);
+
 const scene = v.strictObject({
 	/** What can be done here: option id -> where it leads and how well it serves the person. */
 	options: v.optional(
@@ -28,15 +43,22 @@ const step = v.strictObject({
 	start: v.optional(id),
 	scenes: v.optional(v.record(id, scene)),
 	/** `false`: the shorter version without the case leaves this step out. */
-	shorter: v.optional(v.literal(false))
+	shorter: v.optional(v.literal(false)),
+	/** In checks: the lesson that teaches what is asked here. */
+	lesson: v.optional(lessonId),
+	/** What this step asks for decides about safety: it comes back until one item of the topic was answered well. */
+	safety: v.optional(v.picklist(safetyTopics))
 });
 
 export const lessonSchema = v.strictObject({
-	kind: v.picklist(['lesson', 'case']),
+	/** `check` closes a module; `safety` closes a path with the safety topics that are still open. */
+	kind: v.picklist(['lesson', 'case', 'check', 'safety']),
 	/** Design time, not measured time. */
 	minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15)),
 	/** `true`: the words bring a section `## note` that is shown before the first step. */
 	note: v.optional(v.literal(true)),
+	/** Another case that teaches the same, offered with the content note. */
+	otherCase: v.optional(lessonId),
 	/** Lessons of the evidence file that a case belongs to, as M-numbers. */
 	belongs: v.optional(v.array(v.pipe(v.string(), v.regex(/^M\d\.\d$/, 'a lesson looks like M2.1')))),
 	steps: v.pipe(v.array(step), v.minLength(3), v.maxLength(24))

@@ -1,4 +1,5 @@
 import type { Item } from '../items/schemas.ts';
+import type { safetyTopics } from './schema.ts';
 
 /** What a lesson IS once the build has read it: structure and words of one language in one plain object. */
 
@@ -61,9 +62,16 @@ export interface Step {
 	sources: string[];
 	/** Ids of glossary terms marked on this step. */
 	terms: string[];
+	/** In checks: the lesson that teaches what is asked here. */
+	lesson?: LessonId;
+	/** Comes back until one item of this topic was answered well. */
+	safety?: SafetyTopic;
 }
 
-export type LessonKind = 'lesson' | 'case';
+/** What decides about safety (evidence.md 6G). */
+export type SafetyTopic = (typeof safetyTopics)[number];
+
+export type LessonKind = 'lesson' | 'case' | 'check' | 'safety';
 
 /** `<module id>/<lesson id>`, the same for ever. */
 export type LessonId = string;
@@ -80,6 +88,8 @@ export interface Lesson {
 	title: string;
 	aim: string;
 	note?: Html;
+	/** Another case that teaches the same. */
+	otherCase?: LessonId;
 	steps: Step[];
 }
 
@@ -91,6 +101,8 @@ export interface LessonEntry {
 	title: string;
 	aim: string;
 	steps: string[];
+	/** Its items that decide about safety. */
+	safety?: { topic: SafetyTopic; item: string }[];
 }
 
 export interface ModuleEntry {
@@ -107,6 +119,14 @@ export interface Outline {
 	modules: ModuleEntry[];
 	/** Lesson ids of the fast track, in order. */
 	fast: string[];
+	/** The closing safety check. */
+	safety?: LessonEntry;
+}
+
+/** A module on one printed page, for ten minutes at the shift meeting. */
+export interface Huddle {
+	title: string;
+	sections: { id: string; title: string; body: Html }[];
 }
 
 export interface Helpline {

@@ -8,6 +8,7 @@ declare module 'virtual:behutsam/catalog' {
 	export const glossary: PerLanguage<import('./types.ts').Term[]>;
 	export const helplines: PerLanguage<import('./types.ts').Helpline[]>;
 	export const lessons: Record<string, PerLanguage<import('./types.ts').Lesson>>;
+	export const huddles: Record<string, PerLanguage<import('./types.ts').Huddle>>;
 	export const shared: Record<string, PerLanguage<import('./types.ts').SharedPage>>;
 	/** What does not fit in the modules, as sentences; empty in every build. */
 	export const problems: string;
