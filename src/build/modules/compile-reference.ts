@@ -122,7 +122,7 @@ export function perLanguage<T>(reading: Reading, make: (language: string) => T):
 }
 
 /** The entries with these ids, by id. */
-function pick<T extends { id: string }>(all: T[], ids: Iterable<string>): Record<string, T> {
+export function pick<T extends { id: string }>(all: T[], ids: Iterable<string>): Record<string, T> {
 	const wanted = new Set(ids);
 	return Object.fromEntries(all.filter(({ id }) => wanted.has(id)).map((entry) => [entry.id, entry]));
 }

@@ -1,5 +1,15 @@
-import type { Helpline, Huddle, Lesson, Outline, SharedPage, Source, Term } from '../../lib/content/types.ts';
+import type {
+	Calendar,
+	Helpline,
+	Huddle,
+	Lesson,
+	Outline,
+	SharedPage,
+	Source,
+	Term
+} from '../../lib/content/types.ts';
 import { courseSchema } from '../../lib/content/schema.ts';
+import { compileCalendar } from './compile-calendar.ts';
 import { compileModules } from './compile-modules.ts';
 import { compileGlossary, compileHelplines, compileShared, compileSources } from './compile-reference.ts';
 import type { Problem } from './problem.ts';
@@ -18,6 +28,7 @@ export interface Course {
 	helplines: Record<string, Helpline[]>;
 	/** page name -> language -> page */
 	shared: Record<string, Record<string, SharedPage>>;
+	calendars: Record<string, Calendar>;
 }
 
 export interface Compiled {
@@ -39,6 +50,7 @@ export function compile(root: string): Compiled {
 	const glossary = compileGlossary(reading);
 	const helplines = compileHelplines(reading);
 	const shared = compileShared(reading, sources);
+	const calendars = compileCalendar(reading, sources);
 	const { outlines, lessons, huddles, isLesson } = compileModules(reading, fast);
 
 	fast.forEach((lesson, index) => {
@@ -68,7 +80,8 @@ export function compile(root: string): Compiled {
 			sources,
 			glossary,
 			helplines,
-			shared
+			shared,
+			calendars
 		},
 		problems
 	};

@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import {
+	calendarSchema,
 	courseSchema,
 	helplinesSchema,
 	lessonSchema,
@@ -11,6 +12,7 @@ import {
 /** JSON Schemas for authors' editors, one per kind of YAML file. */
 export function jsonSchemas(): Record<string, object> {
 	const schemas = {
+		calendar: calendarSchema,
 		course: courseSchema,
 		helplines: helplinesSchema,
 		lesson: lessonSchema,

@@ -7,7 +7,7 @@ const prefix = 'virtual:behutsam/';
 
 /**
  * Turns the modules folder into imports: `virtual:behutsam/catalog` lists loaders, one per lesson and language, so each
- * is a chunk of its own that the service worker precaches by itself. A problem stops the build; in `vite dev` it is shown
+ * is a chunk of its own that the service worker precaches by itself; `virtual:behutsam/calendar` does so for the calendar. A problem stops the build; in `vite dev` it is shown
  * over the page, and the page comes back when the file is mended.
  */
 export function modulesPlugin(folder: string): Plugin {
@@ -45,11 +45,16 @@ export function modulesPlugin(folder: string): Plugin {
 			if (!id.startsWith(`\0${prefix}`)) return undefined;
 			const { course, problems } = current();
 			const name = id.slice(prefix.length + 1);
-			if (name === 'catalog') {
+			const doors: Record<string, (course: Course) => string> = {
+				catalog: catalogCode,
+				calendar: calendarCode
+			};
+			const door = doors[name];
+			if (door) {
 				// Broken content is said in the page too: `problems` is empty in every build.
 				const said = problems.length > 0 ? report(problems) : '';
 				return {
-					code: `${catalogCode(course)}export const problems = ${JSON.stringify(said)};\n`,
+					code: `${door(course)}export const problems = ${JSON.stringify(said)};\n`,
 					moduleType: 'js'
 				};
 			}
@@ -75,10 +80,20 @@ export function modulesPlugin(folder: string): Plugin {
 	};
 }
 
-function catalogCode(course: Course): string {
+type PerLanguage = (name: (language: string) => string) => string;
+
+/** Writes `{ de: () => import(…), en: … }`. */
+function loaders({ languages }: Course): PerLanguage {
 	const load = (name: string) => `() => import(${JSON.stringify(prefix + name)})`;
-	const perLanguage = (name: (language: string) => string) =>
-		`{ ${course.languages.map((language) => `${language}: ${load(name(language))}`).join(', ')} }`;
+	return (name) => `{ ${languages.map((language) => `${language}: ${load(name(language))}`).join(', ')} }`;
+}
+
+function calendarCode(course: Course): string {
+	return `export const calendars = ${loaders(course)((language) => `calendar/${language}`)};\n`;
+}
+
+function catalogCode(course: Course): string {
+	const perLanguage = loaders(course);
 	const lessons = Object.keys(course.lessons).map(
 		(id) => `${JSON.stringify(id)}: ${perLanguage((language) => `lesson/${id}/${language}`)}`
 	);
@@ -117,6 +132,8 @@ function find(course: Course, name: string): unknown {
 			return course.huddles[path.join('/')]?.[language];
 		case 'shared':
 			return course.shared[path.join('/')]?.[language];
+		case 'calendar':
+			return course.calendars[language];
 		default:
 			throw new Error(`There is no content named ${name}.`);
 	}

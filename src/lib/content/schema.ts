@@ -120,6 +120,39 @@ export const sharedSchema = v.strictObject({
 	sections: v.pipe(v.array(v.strictObject({ id, parts: v.optional(v.array(id), []) })), v.minLength(1))
 });
 
+/** Countries with a calendar of their own; AT and CH are shown as incomplete lists. */
+const country = v.picklist(['DE', 'AT', 'CH']);
+const weekday = v.picklist(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+
+export const calendarSchema = v.strictObject({
+	dates: v.optional(
+		v.array(
+			v.strictObject({
+				id,
+				countries: v.pipe(v.array(country), v.minLength(1)),
+				/** Exactly one of: `month` and `day`; `month`, `weekday` and `nth`; `advent`. The build checks which. */
+				rule: v.strictObject({
+					month: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
+					day: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31))),
+					weekday: v.optional(weekday),
+					/** 1 to 4, or -1 for the last one: a fifth does not come every year. */
+					nth: v.optional(v.picklist([1, 2, 3, 4, -1])),
+					/** Days from the first Sunday of Advent; earlier ones are negative. */
+					advent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(30)))
+				}),
+				/** Last day of something that lasts; earlier in the year than its first day, it is in the next year. */
+				until: v.optional(v.pipe(v.string(), v.regex(/^\d{2}-\d{2}$/, 'a last day looks like 09-30'))),
+				/** When on that day, local time. */
+				time: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time looks like 11:00')))
+			})
+		),
+		[]
+	),
+	/** What comes without a date: a thunderstorm, news of a war. */
+	occasions: v.optional(v.array(id), [])
+});
+
 export type LessonFile = v.InferOutput<typeof lessonSchema>;
 export type StepFile = LessonFile['steps'][number];
 export type SourcesFile = v.InferOutput<typeof sourcesSchema>;
+export type CalendarFile = v.InferOutput<typeof calendarSchema>;

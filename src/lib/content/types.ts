@@ -150,3 +150,40 @@ export interface SharedPage {
 	sections: { id: string; title: string; body: Html; parts: Record<string, Html> }[];
 	sources: Record<string, Source>;
 }
+
+/** When a date comes, in any year. */
+export type DateRule =
+	| { month: number; day: number }
+	/** `weekday` 1 (Monday) to 7; `nth` 1 to 4, or -1 for the last of the month. */
+	| { month: number; weekday: number; nth: number }
+	/** Days from the first Sunday of Advent. */
+	| { advent: number };
+
+export type Country = 'DE' | 'AT' | 'CH';
+
+/** Something that can be foreseen, and what helps then. */
+export interface Occasion {
+	id: string;
+	title: string;
+	/** What may be hard. */
+	hard: Html;
+	prepare: Html;
+}
+
+export interface CalendarDate extends Occasion {
+	countries: Country[];
+	rule: DateRule;
+	/** `MM-DD`, the last day of something that lasts. */
+	until?: string;
+	/** `HH:MM`, local time. */
+	time?: string;
+}
+
+export interface Calendar {
+	title: string;
+	dates: CalendarDate[];
+	/** Without a date. */
+	occasions: Occasion[];
+	/** Everything cited, by id. */
+	sources: Record<string, Source>;
+}
