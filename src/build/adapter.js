@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /**
- * adapter-static, and one thing before it: each page names the words and the lesson it will import, so that they arrive
- * with the scripts instead of one round trip later (half a second on ward wifi).
+ * adapter-static, and one thing before it: each page names the words, the lesson and the views it will import, so that
+ * they arrive with the scripts instead of one round trip later (half a second on ward wifi).
  *
  * @param {import('@sveltejs/adapter-static').AdapterOptions} options
  * @returns {import('@sveltejs/kit').Adapter}
@@ -34,16 +34,29 @@ function preloadContent(client, pages) {
 		if (!entry.endsWith('index.html')) continue;
 		const path = relative('.', entry).split(sep).slice(0, -1);
 		const up = '../'.repeat(path.length) || './';
-		const links = importedBy(path)
+		const file = join(pages, entry);
+		const html = readFileSync(file, 'utf8');
+		const links = [...importedBy(path), ...viewsIn(html)]
 			.flatMap((name) => manifest[name]?.file ?? [])
 			.map((file) => `<link href="${up}${file}" rel="modulepreload">`);
 		if (links.length === 0) continue;
-		const file = join(pages, entry);
-		const html = readFileSync(file, 'utf8');
 		// After Kit's own preloads: the Content Security Policy has to come first.
 		const end = html.lastIndexOf('rel="modulepreload">') + 'rel="modulepreload">'.length;
 		writeFileSync(file, `${html.slice(0, end)}${links.join('')}${html.slice(end)}`);
 	}
+}
+
+/**
+ * Views that come with the lessons that need them; the others are part of the engine and have no file of their own.
+ *
+ * @param {string} html
+ * @returns {string[]}
+ */
+function viewsIn(html) {
+	const types = new Set([...html.matchAll(/data-type="([a-z-]+)"/g)].map(([, type]) => type));
+	return [...types].map((type) =>
+		type === 'case' ? 'src/lib/player/CaseView.svelte' : `src/lib/items/${type}/View.svelte`
+	);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 const groups = [
 	{
 		name: 'app',
-		test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue|i18next|lucide-static|xstate)\/|src\/lib\/(shell|items)\/|src\/lib\/ui\/(?!Page|RadioRow|Drawing)|src\/lib\/player\/(?!course\.machine|CaseView)|src\/lib\/(i18n\/(translator|languages)|progress\/access|content\/catalog)|src\/routes\/.*\/(\+layout|LessonDoor|lesson-session)/
+		test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue|i18next|lucide-static|xstate)\/|src\/lib\/shell\/|src\/lib\/items\/(?!(sort|order|match)\/View)|src\/lib\/ui\/(?!Page|RadioRow|Drawing)|src\/lib\/player\/(?!course\.machine|CaseView)|src\/lib\/(i18n\/(translator|languages)|progress\/access|content\/catalog)|src\/routes\/.*\/(\+layout|LessonDoor|lesson-session)/
 	}
 ];
 

@@ -1,13 +1,10 @@
 import type { Component } from 'svelte';
 import ChoiceView from './choice/View.svelte';
-import type { ItemScoring, ViewProps } from './contract.ts';
-import MatchView from './match/View.svelte';
+import type { ViewProps } from './contract.ts';
 import MultipleView from './multiple/View.svelte';
-import OrderView from './order/View.svelte';
 import ReflectionView from './reflection/View.svelte';
-import type { Item, ItemOf, ItemType } from './schemas.ts';
-import { itemScoring, type Input, type InputOf } from './scoring.ts';
-import SortView from './sort/View.svelte';
+import type { Item, ItemType } from './schemas.ts';
+import type { Input } from './scoring.ts';
 import TrueFalseView from './true-false/View.svelte';
 
 export * from './contract.ts';
@@ -22,25 +19,38 @@ export {
 	type InputOf
 } from './scoring.ts';
 
-/** One way of asking, as the player needs it. */
-export interface ItemTypeEntry<I, A> {
-	scoring: ItemScoring<I, A>;
-	View: Component<ViewProps<I, A>>;
-	/** Who shows the feedback of the reviewed parts: the view at each of them, or the frame below all of them. */
-	feedbackIn: 'view' | 'frame';
-}
-
-export const itemTypes: { readonly [T in ItemType]: ItemTypeEntry<ItemOf<T>, InputOf<T>> } = {
-	choice: { scoring: itemScoring.choice, View: ChoiceView, feedbackIn: 'frame' },
-	multiple: { scoring: itemScoring.multiple, View: MultipleView, feedbackIn: 'frame' },
-	'true-false': { scoring: itemScoring['true-false'], View: TrueFalseView, feedbackIn: 'frame' },
-	sort: { scoring: itemScoring.sort, View: SortView, feedbackIn: 'view' },
-	order: { scoring: itemScoring.order, View: OrderView, feedbackIn: 'view' },
-	match: { scoring: itemScoring.match, View: MatchView, feedbackIn: 'view' },
-	reflection: { scoring: itemScoring.reflection, View: ReflectionView, feedbackIn: 'view' }
+/** Who shows the feedback of the reviewed parts: the view at each of them, or the frame below all of them. */
+export const feedbackIn: Readonly<Record<ItemType, 'view' | 'frame'>> = {
+	choice: 'frame',
+	multiple: 'frame',
+	'true-false': 'frame',
+	sort: 'view',
+	order: 'view',
+	match: 'view',
+	reflection: 'view'
 };
 
-/** The entry of one item's type, ready to be given that item: `const { View } = itemTypeOf(item)`. */
-export function itemTypeOf(item: Item): ItemTypeEntry<Item, Input> {
-	return itemTypes[item.type] as unknown as ItemTypeEntry<Item, Input>;
+/** Draws the items of one type. */
+export type ItemView = Component<ViewProps<Item, Input>>;
+
+/** By type; those that a lesson needs. */
+export type ItemViews = Partial<Record<ItemType, ItemView>>;
+
+/** Views that nearly every lesson needs come with the engine, the larger ones with the lessons that ask so. */
+const views: Readonly<Record<ItemType, () => unknown>> = {
+	choice: () => ChoiceView,
+	multiple: () => MultipleView,
+	'true-false': () => TrueFalseView,
+	reflection: () => ReflectionView,
+	sort: async () => (await import('./sort/View.svelte')).default,
+	order: async () => (await import('./order/View.svelte')).default,
+	match: async () => (await import('./match/View.svelte')).default
+};
+
+/** @param items of one lesson, or any others that will be drawn together */
+export async function loadItemViews(items: Iterable<Item>): Promise<ItemViews> {
+	const types = [...new Set([...items].map(({ type }) => type))];
+	return Object.fromEntries(
+		await Promise.all(types.map(async (type) => [type, (await views[type]()) as ItemView]))
+	) as ItemViews;
 }

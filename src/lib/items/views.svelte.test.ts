@@ -2,7 +2,6 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { examples, type Example } from './examples.ts';
-import { itemTypes } from './index.ts';
 import type { Item, ItemType } from './schemas.ts';
 import { show, showPrerendered } from './testing/screen.ts';
 
@@ -16,7 +15,7 @@ afterEach(async () => {
 
 const controls = 'input, button[type=button], summary, textarea';
 
-describe.each(Object.keys(itemTypes) as ItemType[])('%s', (type) => {
+describe.each(Object.keys(examples) as ItemType[])('%s', (type) => {
 	const example = examples[type] as unknown as Example<ItemType>;
 	const item = example.item() as Item;
 	const answered = example.cases.at(-1)!.input;

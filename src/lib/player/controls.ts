@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { CaseGraph, Lesson, Step } from '$lib/content/types.ts';
-import type { Input, Item } from '$lib/items/index.ts';
+import type { Input, Item, ItemViews } from '$lib/items/index.ts';
 import type { LessonEvent, LessonSnapshot } from './lesson.machine.ts';
 
 /** What the views of a lesson can see and do. The route makes it out of actor, address and storage. */
@@ -27,3 +27,10 @@ export type CaseView = Component<{
 	current: boolean;
 	controls: LessonControls;
 }>;
+
+/** What draws the steps of one lesson; loaded with it. */
+export interface LessonViews {
+	items: ItemViews;
+	/** Only for lessons that have a case. */
+	case: CaseView | undefined;
+}

@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { loadTranslator } from '$lib/i18n/translator.ts';
 import { examples, type Example } from '../examples.ts';
+import { loadItemViews } from '../index.ts';
 import type { Item, ItemType } from '../schemas.ts';
 import { emptyInput } from '../scoring.ts';
 import Harness from './Harness.svelte';
@@ -14,7 +15,8 @@ const translator = await loadTranslator('de');
  */
 test.each(Object.keys(examples) as ItemType[])('%s is prerendered', async (type) => {
 	const item = (examples[type] as unknown as Example<ItemType>).item() as Item;
-	const { body } = render(Harness, { props: { item, initial: emptyInput(item), translator } });
+	const View = (await loadItemViews([item]))[type]!;
+	const { body } = render(Harness, { props: { item, View, initial: emptyInput(item), translator } });
 	await expect(body).toMatchFileSnapshot(`./prerendered/${type}.txt`);
 	// The pages' content security policy forbids it, and the browser would drop it without a word.
 	expect(body).not.toContain('style=');

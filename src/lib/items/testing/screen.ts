@@ -3,11 +3,16 @@ import { hydrate, unmount } from 'svelte';
 import { onTestFinished, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { loadTranslator } from '$lib/i18n/translator.ts';
+import { loadItemViews, type ItemView } from '../index.ts';
 import type { Item } from '../schemas.ts';
 import { emptyInput, type Input } from '../scoring.ts';
 import Harness from './Harness.svelte';
 
 const translator = await loadTranslator('de');
+
+async function viewOf(item: Item): Promise<ItemView> {
+	return (await loadItemViews([item]))[item.type]!;
+}
 
 const prerendered = import.meta.glob<string>('./prerendered/*.txt', {
 	query: '?raw',
@@ -18,7 +23,15 @@ const prerendered = import.meta.glob<string>('./prerendered/*.txt', {
 /** Shows an item. `inputs` are all reports of the view, in order. */
 export async function show(item: Item, { initial = emptyInput(item), reviewing = false } = {}) {
 	const inputs: Input[] = [];
-	const props = { item, initial, reviewing, translator, oninput: (input: Input) => void inputs.push(input) };
+	const View = await viewOf(item);
+	const props = {
+		item,
+		View,
+		initial,
+		reviewing,
+		translator,
+		oninput: (input: Input) => void inputs.push(input)
+	};
 	const { component, container } = await render(Harness, props);
 	return { inputs, container, replace: component.replace as (next: Input) => void };
 }
@@ -33,10 +46,12 @@ export async function showPrerendered(item: Item, use: (container: HTMLElement) 
 
 	const inputs: Input[] = [];
 	const atMount: Input[] = [];
+	const View = await viewOf(item);
 	const component = hydrate(Harness, {
 		target: container,
 		props: {
 			item,
+			View,
 			initial: emptyInput(item),
 			translator,
 			oninput: (input: Input) => void inputs.push(input),

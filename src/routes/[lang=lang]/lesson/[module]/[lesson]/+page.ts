@@ -1,6 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { lessonIds, loadLesson } from '$lib/content/catalog.ts';
+import type { Lesson } from '$lib/content/types.ts';
 import { languageCodes } from '$lib/i18n/languages.ts';
+import { loadItemViews } from '$lib/items/index.ts';
+import type { LessonViews } from '$lib/player/controls.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -17,13 +20,19 @@ export const load: PageLoad = async ({ params, parent }) => {
 	if (!lesson) error(404);
 	return {
 		lesson,
-		// Only lessons with a case need its view.
-		caseView: lesson.steps.some((step) => step.case)
-			? (await import('$lib/player/CaseView.svelte')).default
-			: undefined,
+		views: await viewsOf(lesson),
 		// The number, not the topic: titles are seen by others.
 		title: lesson.number
 			? translator.t((w) => w.player.lessonNumber, { number: lesson.number })
 			: translator.t((w) => w.player.case)
 	};
 };
+
+/** Only what this lesson draws. */
+async function viewsOf({ steps }: Lesson): Promise<LessonViews> {
+	const [items, caseView] = await Promise.all([
+		loadItemViews(steps.flatMap(({ item }) => item ?? [])),
+		steps.some((step) => step.case) ? import('$lib/player/CaseView.svelte') : undefined
+	]);
+	return { items, case: caseView?.default };
+}
