@@ -5,7 +5,7 @@ export default {
 	entry: [
 		'src/build/{setup,start,serve,build,test,check,check-modules,bench,browser}.js',
 		// Loaded by check-modules.js through Vite, because Node 20 runs no TypeScript.
-		'src/build/modules/{balance,compile,json-schema,problem}.ts',
+		'src/build/modules/{compile,json-schema,problem}.ts',
 		'src/lib/shell/early.js',
 		'src/params/*.ts'
 	],

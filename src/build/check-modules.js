@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { table } from './table.js';
 
-/** `npm run check:modules`: all problems of the modules folder at once, in seconds. Also refreshes the JSON Schemas. */
+/** `npm run check:modules`: all errors and warnings of the modules folder at once, in seconds, and
+ * figures of each lesson; only errors fail. Also refreshes the JSON Schemas. */
 const folder = process.env.MODULES_DIR ?? 'modules';
 
 /** @template T @param {string} file @returns {Promise<T>} */
@@ -16,23 +18,36 @@ const { compile } = await load('./src/build/modules/compile.ts');
 const { report } = await load('./src/build/modules/problem.ts');
 /** @type {typeof import('./modules/json-schema.ts')} */
 const { jsonSchemas } = await load('./src/build/modules/json-schema.ts');
-/** @type {typeof import('./modules/balance.ts')} */
-const { balance } = await load('./src/build/modules/balance.ts');
-
 const started = performance.now();
-const { course, problems } = compile(folder);
+const { course, problems, warnings, figures } = compile(folder);
 
 mkdirSync(join(folder, '.schema'), { recursive: true });
 for (const [name, schema] of Object.entries(jsonSchemas())) {
 	writeFileSync(join(folder, '.schema', `${name}.json`), `${JSON.stringify(schema, null, '\t')}\n`);
 }
 
-if (problems.length > 0) {
-	console.error(report(problems));
-	process.exitCode = 1;
-} else {
-	const lessons = Object.keys(course.lessons).length;
-	const time = Math.round(performance.now() - started);
-	for (const line of balance(course)) console.log(line);
-	console.log(`${lessons} lessons and cases, ${course.languages.join(' and ')}: no problems (${time} ms).`);
-}
+if (warnings.length > 0) console.log(report(warnings, 'warning'));
+if (problems.length > 0) console.log(report(problems));
+console.log(
+	table(
+		['lesson', 'language', 'minutes', 'estimate', 'words', 'per sentence', 'Wiener', 'LIX', 'Amstad'],
+		figures.map((one) => [
+			one.lesson,
+			one.language,
+			String(one.minutes),
+			one.estimate.toFixed(1),
+			String(one.words),
+			one.sentenceLength.toFixed(1),
+			one.language === 'de' ? one.wiener.toFixed(1) : '',
+			one.lix.toFixed(1),
+			one.language === 'de' ? one.amstad.toFixed(0) : ''
+		])
+	)
+);
+const lessons = Object.keys(course.lessons).length;
+const time = Math.round(performance.now() - started);
+const found = `${problems.length} errors, ${warnings.length} warnings`;
+console.log(
+	`\n${lessons} lessons, cases and checks, ${course.languages.join(' and ')}: ${found} (${time} ms).`
+);
+if (problems.length > 0) process.exitCode = 1;

@@ -1,6 +1,5 @@
 import { calendarSchema, type CalendarFile } from '../../lib/content/schema.ts';
 import type { Calendar, DateRule, Occasion, Source } from '../../lib/content/types.ts';
-import { checkLanguage } from './language.ts';
 import { pick } from './compile-reference.ts';
 import type { Reading } from './reading.ts';
 
@@ -103,7 +102,6 @@ export function compileCalendar(
 			sources: pick(sources[language] ?? [], cited())
 		};
 		noMore(ids.map((id) => ({ id, parts: ['prepare'] })));
-		checkLanguage(words.file, language, new Set(), reading.problems);
 	}
 	return calendars;
 }

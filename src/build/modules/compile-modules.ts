@@ -2,7 +2,6 @@ import type { Huddle, Lesson, LessonEntry, ModuleEntry, Outline } from '../../li
 import { lessonSchema, moduleSchema, type LessonFile } from '../../lib/content/schema.ts';
 import { compileLesson, type LessonInput } from './compile-lesson.ts';
 import { perLanguage } from './compile-reference.ts';
-import { checkLanguage } from './language.ts';
 import { checkCitations } from './parity.ts';
 import type { Reading } from './reading.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -78,7 +77,6 @@ export function compileModules(reading: Reading, fast: string[]): Modules {
 			const lesson = compileLesson(input, words.renderer);
 			byLanguage[language] = lesson;
 			entries[language] = entryOf(lesson);
-			checkLanguage(words.file, language, distractors(yaml.value), problems);
 		}
 		lessons[id] = byLanguage;
 		checkCitations(path, byLanguage, problems);
@@ -151,7 +149,6 @@ function readModule(
 		const [title, summary] = [meta('title'), meta('summary')];
 		entries[language] = { id, number, status: module.status, title, summary, lessons: [] };
 		noMore([]);
-		checkLanguage(words.file, language, new Set(), reading.problems);
 	}
 	return entries;
 }
@@ -173,7 +170,6 @@ function readHuddle(reading: Reading, folder: string): Record<string, Huddle> {
 			})
 		};
 		noMore(HUDDLE.map((id) => ({ id, parts: [] })));
-		checkLanguage(words.file, language, new Set(), reading.problems);
 	}
 	return huddle;
 }
@@ -192,22 +188,4 @@ function entryOf(lesson: Lesson): LessonEntry {
 		steps: lesson.steps.map(({ id }) => id),
 		...(safety.length === 0 ? {} : { safety })
 	};
-}
-
-/** Ids of options that are not the answer: colleagues' words, so the avoid list spares them. */
-function distractors(lesson: LessonFile): Set<string> {
-	const spared = new Set<string>();
-	for (const step of lesson.steps) {
-		const item = step.item;
-		if (item?.type === 'choice') spare(item.options.filter((id) => id !== item.answer));
-		if (item?.type === 'multiple') spare(item.options.filter((id) => !item.answers.includes(id)));
-		if (item?.type === 'true-false') spare(Object.keys(item.options).filter((id) => id !== item.answer));
-		for (const scene of Object.values(step.scenes ?? {})) {
-			for (const [id, { rating }] of Object.entries(scene.options ?? {})) if (rating !== 'good') spare([id]);
-		}
-		function spare(ids: string[]) {
-			for (const id of ids) spared.add(id);
-		}
-	}
-	return spared;
 }

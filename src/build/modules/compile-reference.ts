@@ -1,6 +1,5 @@
 import type { Helpline, SharedPage, Source, Term } from '../../lib/content/types.ts';
 import { helplinesSchema, sharedSchema, sourcesSchema } from '../../lib/content/schema.ts';
-import { checkLanguage } from './language.ts';
 import { checkSameIds } from './parity.ts';
 import type { Reading } from './reading.ts';
 
@@ -110,7 +109,6 @@ export function compileShared(
 				sources: pick(sources[language] ?? [], cited())
 			};
 			noMore(page.sections);
-			checkLanguage(words.file, language, new Set(), reading.problems);
 		}
 		shared[file.split('/')[1] ?? ''] = pages;
 	}

@@ -14,6 +14,7 @@ import { compileModules } from './compile-modules.ts';
 import { compileGlossary, compileHelplines, compileShared, compileSources } from './compile-reference.ts';
 import type { Problem } from './problem.ts';
 import { openReading } from './reading.ts';
+import { checkRules, figuresOf, type Figures } from './rules.ts';
 
 /** Everything the app may import, per language. */
 export interface Course {
@@ -33,11 +34,16 @@ export interface Course {
 
 export interface Compiled {
 	course: Course;
+	/** What must be mended: stops the build. */
 	problems: Problem[];
+	/** What somebody should look at again. */
+	warnings: Problem[];
+	/** Numbers of each lesson in each language. */
+	figures: Figures[];
 }
 
 /** Reads and checks a modules folder. Never throws: what does not fit is in `problems`, and left out of the course. */
-export function compile(root: string): Compiled {
+export function compile(root: string, today = new Date()): Compiled {
 	const reading = openReading(root);
 	const { problems } = reading;
 
@@ -70,19 +76,23 @@ export function compile(root: string): Compiled {
 			todo: 'Delete it, or mention it: a lesson folder needs a lesson.yaml, a drawing a line ![…](media/…).'
 		});
 	}
+	const course: Course = {
+		languages: reading.languages,
+		outlines,
+		lessons,
+		huddles,
+		sources,
+		glossary,
+		helplines,
+		shared,
+		calendars
+	};
+	problems.push(...checkRules(reading, course, today));
 	problems.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
 	return {
-		course: {
-			languages: reading.languages,
-			outlines,
-			lessons,
-			huddles,
-			sources,
-			glossary,
-			helplines,
-			shared,
-			calendars
-		},
-		problems
+		course,
+		problems: problems.filter(({ level }) => level !== 'warning'),
+		warnings: problems.filter(({ level }) => level === 'warning'),
+		figures: figuresOf(reading, course)
 	};
 }

@@ -8,14 +8,18 @@ export interface Problem {
 	field?: string;
 	what: string;
 	todo: string;
+	/** A warning stops nothing; without a level it is an error. */
+	level?: 'warning';
+	/** Id in rules.ts, where the reason stands. */
+	rule?: string;
 }
 
-export function sentence({ file, line, field, what, todo }: Problem): string {
+export function sentence({ file, line, field, what, todo, rule }: Problem): string {
 	const place = [line === undefined ? file : `${file}:${line}`, field].filter(Boolean).join(' · ');
-	return `${place}\n  ${what}\n  → ${todo}`;
+	return `${place}\n  ${what}\n  → ${todo}${rule === undefined ? '' : ` (rule ${rule})`}`;
 }
 
-export function report(problems: Problem[]): string {
-	const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+export function report(problems: Problem[], name = 'problem'): string {
+	const count = problems.length === 1 ? `1 ${name}` : `${problems.length} ${name}s`;
 	return `${count} in the modules:\n\n${problems.map(sentence).join('\n\n')}\n`;
 }

@@ -10,6 +10,9 @@ export interface Reading {
 	/** All files, by path from the modules folder. */
 	files: Map<string, string>;
 	problems: Problem[];
+	/** Everything read so far, by file: for rules that look at the whole. */
+	yamls: Map<string, YamlFile<unknown>>;
+	written: Map<string, WordsFile>;
 	/** Set once course.yaml is read; the first is the original. */
 	languages: string[];
 	/** Ids of the bibliography and of the glossary, as soon as these are read. */
@@ -40,6 +43,8 @@ export function openReading(root: string): Reading {
 	const reading: Reading = {
 		files,
 		problems,
+		yamls: new Map(),
+		written: new Map(),
 		languages: [],
 		knownSources,
 		knownTerms,
@@ -52,11 +57,16 @@ export function openReading(root: string): Reading {
 			if (text === undefined) problems.push({ file, what: 'This file is missing.', todo });
 			return text;
 		},
-		yaml: (file, text, schema) => readYaml(file, text, schema, problems),
+		yaml(file, text, schema) {
+			const yaml = readYaml(file, text, schema, problems);
+			if (yaml) reading.yamls.set(file, yaml);
+			return yaml;
+		},
 		words(name) {
 			const text = reading.required(name, 'Copy the file of the other language and translate it.');
 			if (text === undefined) return undefined;
 			const file = readWords(name, text, problems);
+			reading.written.set(name, file);
 			return {
 				file,
 				renderer: readWordsRenderer(file, { problems, knownSources, knownTerms, picture: reading.read })
