@@ -14,7 +14,7 @@ import type { Reading } from './reading.ts';
  * without dead ends) is checked where it is read: compile-*.ts and parity.ts.
  *
  * Shares are judged only where there is enough to count: one long answer among two is chance, among twenty a habit.
- * Lessons of up to five steps and modules of fewer than three lessons are sketches: nobody is asked for all of it yet.
+ * What is asked of a whole only warns in a module of fewer than three lessons: it is a sketch, or made for tests.
  */
 
 /** What rules look at. */
@@ -51,27 +51,27 @@ export interface Rule {
 	check(content: Content): Finding[];
 }
 
-const sketch = { steps: 5, lessons: 2, modules: 2 };
+/** Up to so many are no whole yet. */
+const sketch = { lessons: 2, modules: 2 };
 
 export const rules: Rule[] = [
 	{
 		id: 'source-per-item',
 		reason:
 			'What is marked as right needs a ground a learner can look up. The source stands on the same step, in its text or in a feedback. That each option has a feedback and each item its overall feedback is checked while reading.',
-		check: ({ lessons }) =>
-			originals(lessons)
-				.filter(({ yaml }) => yaml.value.steps.length > sketch.steps)
-				.flatMap(({ file, lesson, passages }) =>
-					lesson.steps
-						.filter(({ item, sources }) => item && scored(item) && sources.length === 0)
-						.map(({ id }) => ({
-							file,
-							...lineAt(passages, id),
-							field: id,
-							what: 'This item is scored and cites no source.',
-							todo: 'Put the number of the source behind the sentence it supports, in the text or in a feedback: [E30].'
-						}))
-				)
+		check: (content) =>
+			originals(content.lessons).flatMap(({ module, file, lesson, passages }) =>
+				lesson.steps
+					.filter(({ item, sources }) => item && scored(item) && sources.length === 0)
+					.map(({ id }) => ({
+						file,
+						...lineAt(passages, id),
+						field: id,
+						...levelIn(content, module),
+						what: 'This item is scored and cites no source.',
+						todo: 'Put the number of the source behind the sentence it supports, in the text or in a feedback: [E30].'
+					}))
+			)
 	},
 	{
 		id: 'longest-is-right',
@@ -279,9 +279,9 @@ export const rules: Rule[] = [
 		id: 'length',
 		reason:
 			'A lesson fits between two tasks: four to nine minutes; a case may take twelve, a check ten. The estimate (duration.ts) is words at 130 a minute plus time for each item, so it warns outside and fails only below half or beyond twice of it. In the original only: translations are as long as they are.',
-		check: ({ lessons }) =>
-			originals(lessons).flatMap((lesson) => {
-				const { kind, steps } = lesson.yaml.value;
+		check: (content) =>
+			originals(content.lessons).flatMap((lesson) => {
+				const { kind } = lesson.yaml.value;
 				const [least, most] = lengths[kind];
 				const minutes = minutesFor(lesson);
 				if (minutes >= least && minutes <= most) return [];
@@ -291,7 +291,7 @@ export const rules: Rule[] = [
 					{
 						file: lesson.file,
 						field: 'length',
-						...(far && !(short && steps.length <= sketch.steps) ? {} : warning),
+						...(far ? levelIn(content, lesson.module) : warning),
 						what: `This ${kind} takes about ${minutes.toFixed(1)} minutes; ${least} to ${most} are meant.`,
 						todo: short
 							? 'Add what is missing, or join it with another one.'
@@ -303,35 +303,39 @@ export const rules: Rule[] = [
 	{
 		id: 'case-endings',
 		reason:
-			'A case teaches that something can be mended. An ending is good when a way leads there on which every weak or harmful choice was followed by a good or acceptable one. From three decisions on there are two such endings, so that choosing matters; a case with one decision (decisions.md, V10) needs one. No choice may shut the way to a good ending. Between one and three decisions it is neither a moment nor a story: a warning.',
+			'A case teaches that something can be mended. So no harmful choice leads straight to an end: a scene comes between. An ending is good when a good or acceptable choice leads to it, be it on a straight way or after something was mended. From three decisions on there are two such endings, so that choosing matters; a case with one decision (decisions.md, V10) needs one. Two are neither a moment nor a story: a warning. Scenes that nobody reaches and dead ends are found while reading.',
 		check: ({ lessons }) => originals(lessons).flatMap(caseEndings)
 	},
 	{
 		id: 'enough-asked',
 		reason:
-			'Retrieval teaches, reading does not: at least three scored items in a lesson, and at least half of its screens ask something. Very small lessons need two fewer: the situation, key points, a transfer and the exit take up four steps. A check has six to ten items: fewer say little, more is an exam.',
-		check: ({ lessons, modules }) =>
-			originals(lessons).flatMap(({ id, module, yamlFile, yaml }) => {
+			'Retrieval teaches, reading does not: at least three scored items in a lesson, and at least half of its screens ask something. A check has six to ten items: fewer say little, more is an exam.',
+		check: (content) =>
+			originals(content.lessons).flatMap(({ module, yamlFile, yaml }) => {
 				const { kind, steps } = yaml.value;
 				const items = steps.flatMap(({ item }) => (item ? [item] : []));
 				const count = items.filter(scored).length;
-				const say = (what: string, todo: string): Finding[] => [
-					{ file: yamlFile, line: yaml.line(['steps']), field: 'steps', what, todo }
-				];
-				if (kind === 'check') {
-					if (!isGrown(modules, module) || (count >= 6 && count <= 10)) return [];
-					return say(`The check ${id} has ${count} scored items.`, 'Six to ten.');
+				const say = (what: string, todo: string): Finding => ({
+					file: yamlFile,
+					line: yaml.line(['steps']),
+					field: 'steps',
+					...levelIn(content, module),
+					what,
+					todo
+				});
+				if (kind === 'check' && (count < 6 || count > 10)) {
+					return [say(`Number of scored items in this check: ${count}.`, 'Six to ten.')];
 				}
-				if (kind !== 'lesson' || steps.length <= sketch.steps) return [];
-				return [
-					...(count < 3 ? say(`This lesson has ${count} scored items.`, 'Ask at least three times.') : []),
-					...(items.length * 2 < steps.length
-						? say(
-								`${items.length} of ${steps.length} screens ask something.`,
-								'At least half: turn a point into a question, or join two.'
-							)
-						: [])
-				];
+				if (kind !== 'lesson') return [];
+				const findings: Finding[] = [];
+				if (count < 3) {
+					findings.push(say(`Number of scored items in this lesson: ${count}.`, 'Ask at least three times.'));
+				}
+				if (items.length * 2 < steps.length) {
+					const todo = 'At least half: turn a point into a question, or join two.';
+					findings.push(say(`${items.length} of ${steps.length} screens ask something.`, todo));
+				}
+				return findings;
 			})
 	},
 	{
@@ -340,24 +344,27 @@ export const rules: Rule[] = [
 			'Who opens a module marked ready finds all of it: a check to close it, a card for the team talk, and a content note before its first lesson, which speaks of the whole module. While other modules are still coming this warns, so that lessons can land one by one.',
 		check: ({ modules, finished }) =>
 			modules
-				.filter(({ folder, ready }) => ready && isGrown(modules, folder))
+				.filter((module) => module.ready && isWhole(module))
 				.flatMap(({ folder, huddle, lessons }) => {
 					const first = lessons.find(({ yaml }) => yaml.value.kind === 'lesson');
-					const missing = [
-						...(lessons.some(({ yaml }) => yaml.value.kind === 'check')
-							? []
-							: [['no closing check', 'Add a folder 80-check.']]),
-						...(huddle ? [] : [['no huddle card', 'Write huddle.de.md and huddle.en.md.']]),
-						...(first?.yaml.value.note
-							? []
-							: [['no content note', 'Write "note: true" and "## note" in its first lesson.']])
-					];
-					return missing.map(([what = '', todo = '']) => ({
-						file: `${folder}/module.yaml`,
-						...(finished ? {} : warning),
-						what: `This module is ready and has ${what}.`,
-						todo
-					}));
+					const has = {
+						'closing check': lessons.some(({ yaml }) => yaml.value.kind === 'check'),
+						'huddle card': huddle,
+						'content note': first?.yaml.value.note === true
+					};
+					const todo = {
+						'closing check': 'Add a folder 80-check.',
+						'huddle card': 'Write huddle.de.md and huddle.en.md.',
+						'content note': 'Write "note: true" in its first lesson, and "## note" in the words.'
+					};
+					return (['closing check', 'huddle card', 'content note'] as const)
+						.filter((name) => !has[name])
+						.map((name) => ({
+							file: `${folder}/module.yaml`,
+							...(finished ? {} : warning),
+							what: `This module is ready and has no ${name}.`,
+							todo: todo[name]
+						}));
 				})
 	},
 	{
@@ -366,37 +373,38 @@ export const rules: Rule[] = [
 			'Six topics decide about safety (evidence.md 6G). Each is asked in a lesson, where it is taught, and once more in _shared/safety without any case, for those who skip. A warning until all modules are there.',
 		check: ({ lessons, modules, finished }) => {
 			if (modules.length <= sketch.modules) return [];
-			const asked = (kinds: string[]) =>
-				new Set(
-					originals(lessons)
-						.filter(({ yaml }) => kinds.includes(yaml.value.kind))
-						.flatMap(({ yaml }) => yaml.value.steps.flatMap(({ safety }) => (safety ? [safety] : [])))
-				);
-			const [taught, closing] = [asked(['lesson', 'case']), asked(['safety'])];
-			return safetyTopics.flatMap((topic) => [
-				...(taught.has(topic)
+			const missing = (...kinds: string[]) => {
+				const asked = originals(lessons)
+					.filter(({ yaml }) => kinds.includes(yaml.value.kind))
+					.flatMap(({ yaml }) => yaml.value.steps.map(({ safety }) => safety));
+				return safetyTopics.filter((topic) => !asked.includes(topic)).join(', ');
+			};
+			const level = finished ? {} : warning;
+			const [taught, closing] = [missing('lesson', 'case'), missing('safety')];
+			return [
+				...(taught === ''
 					? []
 					: [
 							{
 								file: 'course.yaml',
-								field: topic,
-								...(finished ? {} : warning),
-								what: `No lesson asks for the safety topic ${topic}.`,
-								todo: `Write "safety: ${topic}" at the step that asks for it.`
+								field: 'safety',
+								...level,
+								what: `No lesson asks for these safety topics: ${taught}.`,
+								todo: 'Write "safety:" with the topic at the step that asks for it.'
 							}
 						]),
-				...(closing.has(topic)
+				...(closing === ''
 					? []
 					: [
 							{
 								file: '_shared/safety/lesson.yaml',
-								field: topic,
-								...(finished ? {} : warning),
-								what: `The closing safety check does not ask for ${topic}.`,
-								todo: `Add a question with "safety: ${topic}".`
+								field: 'safety',
+								...level,
+								what: `The closing safety check does not ask for: ${closing}.`,
+								todo: 'Add a question with "safety:" for each.'
 							}
 						])
-			]);
+			];
 		}
 	}
 ];
@@ -506,9 +514,14 @@ function byModule(lessons: WrittenLesson[]): {
 	});
 }
 
-function isGrown(modules: ModuleFacts[], folder: string): boolean {
-	const own = modules.find((module) => module.folder === folder)?.lessons ?? [];
-	return own.filter(({ yaml }) => yaml.value.kind === 'lesson').length > sketch.lessons;
+function isWhole({ lessons }: ModuleFacts): boolean {
+	return lessons.filter(({ yaml }) => yaml.value.kind === 'lesson').length > sketch.lessons;
+}
+
+/** An error in a whole module, and in what belongs to none once the course is finished. */
+function levelIn({ modules, finished }: Content, folder: string): Pick<Problem, 'level'> {
+	const module = modules.find((one) => one.folder === folder);
+	return (module ? isWhole(module) : finished) ? {} : warning;
 }
 
 function scored(item: Parameters<typeof schemaOf>[0]): boolean {
@@ -643,77 +656,61 @@ function olderThanAYear(date: string, today: Date): boolean {
 	return newest < today;
 }
 
-type Graph = Record<string, { options?: Record<string, { to: string; rating: string }> | undefined }>;
+type Graph = NonNullable<WrittenLesson['yaml']['value']['steps'][number]['scenes']>;
 
 function caseEndings({ yamlFile, yaml }: WrittenLesson): Finding[] {
 	return yaml.value.steps.flatMap(({ scenes, start }, index) => {
-		if (!scenes || start === undefined) return [];
-		const graph: Graph = scenes;
+		const ends = scenes && start !== undefined ? endsOf(scenes, start) : [];
+		// A case without any end is told where it is read.
+		if (ends.length === 0) return [];
 		const path = ['steps', index, 'scenes'];
-		const say = (what: string, todo: string, level: object = {}): Finding => ({
-			file: yamlFile,
-			line: yaml.line(path),
-			field: path.join('.'),
-			...level,
-			what,
-			todo
-		});
-		const { good, shut, decisions } = walk(graph, start);
+		const say = (what: string, todo: string, level: Pick<Problem, 'level'> = {}): Finding => {
+			return { file: yamlFile, line: yaml.line(path), field: path.join('.'), ...level, what, todo };
+		};
+		const good = new Set(ends.filter(({ last }) => isFine(last)).map(({ scene }) => scene)).size;
+		const decisions = Math.min(...ends.map(({ choices }) => choices));
 		const needed = decisions >= 3 ? 2 : 1;
-		return [
-			...(good.length < needed
-				? [
-						say(
-							`This case has ${good.length} good ${good.length === 1 ? 'ending' : 'endings'}.`,
-							`Let ${needed === 1 ? 'a way' : 'two ways'} end well: after a weak or harmful choice comes a better one.`
-						)
-					]
-				: []),
-			...shut.map((scene) =>
+		const findings = ends
+			.filter(({ last }) => last === 'harmful')
+			.map(({ scene }) =>
 				say(
-					`After a weak or harmful choice nothing can be mended from "${scene}".`,
-					'Offer a good or acceptable choice on the way to the end.'
+					`A harmful choice leads straight to the end "${scene}".`,
+					'Put a scene in between where it can be mended.'
 				)
-			),
-			...(decisions === 2
-				? [say('The shortest way has 2 decisions.', 'Three make a story, one makes a moment.', warning)]
-				: [])
-		];
+			);
+		if (good < needed) {
+			findings.push(
+				say(
+					`Number of good endings: ${good}; a case of ${decisions} decisions needs ${needed}.`,
+					'Let a way end with a good or acceptable choice.'
+				)
+			);
+		}
+		if (decisions === 2) {
+			findings.push(
+				say('The shortest way has 2 decisions.', 'Three make a story, one makes a moment.', warning)
+			);
+		}
+		return findings;
 	});
 }
 
-/**
- * Walks all ways. A weak or harmful choice leaves something open until a better one follows.
- * @returns endings that are reached with nothing open, scenes after an open one from where no good ending can be
- * reached, and the choices on the shortest way
- */
-function walk(graph: Graph, start: string): { good: string[]; shut: string[]; decisions: number } {
-	type State = { scene: string; open: boolean; steps: number };
-	const key = ({ scene, open }: State) => `${scene} ${open}`;
-	const next = ({ scene, steps }: State): State[] =>
-		Object.values(graph[scene]?.options ?? {}).map(({ to, rating }) => ({
-			scene: to,
-			open: rating === 'weak' || rating === 'harmful',
-			steps: steps + 1
-		}));
-	const reachable = (from: State): State[] => {
-		const seen = new Map<string, State>();
-		const waiting = [from];
-		for (let here = waiting.shift(); here; here = waiting.shift()) {
-			if (seen.has(key(here))) continue;
-			seen.set(key(here), here);
-			waiting.push(...next(here));
+function isFine(rating: string): boolean {
+	return rating === 'good' || rating === 'acceptable';
+}
+
+/** Each end scene with each rating of the choice that led there, and how few choices that takes. */
+function endsOf(scenes: Graph, start: string): { scene: string; last: string; choices: number }[] {
+	const seen = new Map<string, { scene: string; last: string; choices: number }>();
+	const waiting = [{ scene: start, last: 'good', choices: 0 }];
+	// First in, first out: the shortest way comes first.
+	for (let here = waiting.shift(); here; here = waiting.shift()) {
+		const key = `${here.scene} ${here.last}`;
+		if (seen.has(key)) continue;
+		seen.set(key, here);
+		for (const { to, rating } of Object.values(scenes[here.scene]?.options ?? {})) {
+			waiting.push({ scene: to, last: rating, choices: here.choices + 1 });
 		}
-		return [...seen.values()];
-	};
-	const isEnd = ({ scene }: State) => Object.keys(graph[scene]?.options ?? {}).length === 0;
-	const all = reachable({ scene: start, open: false, steps: 0 });
-	const ends = all.filter(isEnd);
-	return {
-		good: [...new Set(ends.filter(({ open }) => !open).map(({ scene }) => scene))],
-		shut: all
-			.filter((state) => state.open && !reachable(state).some((end) => isEnd(end) && !end.open))
-			.map(({ scene }) => scene),
-		decisions: Math.min(...ends.map(({ steps }) => steps))
-	};
+	}
+	return [...seen.values()].filter(({ scene }) => scenes[scene]?.end && !scenes[scene].options);
 }
