@@ -61,7 +61,7 @@ test('a case is done after its last step', async ({ page, learner }) => {
 	await learner.goesOn();
 	await learner.isAt(stepOf(rainyDay, 2), 2);
 	await learner.goesOn();
-	await expect(page.getByText(words.de.player.caseDone)).toBeVisible();
+	await expect(page.getByText(words.de.player.done.case)).toBeVisible();
 	await expect
 		.poll(() => story(page))
 		.toEqual([
@@ -156,9 +156,9 @@ test('a case can be left out from its note and from any scene', async ({ page, l
 	await learner.goesBack();
 	await expect(learner.heading).toHaveText(scenes['puddle']!.heading);
 	await learner.step.getByText(words.de.player.otherWays).click();
-	await learner.step.getByRole('button', { name: words.de.player.skipWholeCase }).click();
+	await learner.step.getByRole('button', { name: words.de.player.skipWhole.case }).click();
 	await learner.isAt(stepOf(rainyDay, 3), 3);
-	await expect(page.getByText(words.de.player.caseDone)).toBeVisible();
+	await expect(page.getByText(words.de.player.done.case)).toBeVisible();
 });
 
 test('a scene that was never walked to opens the case at its beginning', async ({ learner }) => {

@@ -72,7 +72,7 @@ test('a reload at any step changes nothing', async ({ page, learner }) => {
 		}
 		if (index < watering.steps.length - 1) await learner.goesOn();
 	}
-	await expect(page.getByText(words.de.player.lessonDone)).toBeVisible();
+	await expect(page.getByText(words.de.player.done.lesson)).toBeVisible();
 });
 
 test('after a reload no pair is unfolded that has its partner', async ({ learner }) => {

@@ -129,7 +129,7 @@ test('another tab brings a newer version: this one says so and writes nothing mo
 	// The lesson can be read to its end; nothing of it is written by the old code.
 	await learner.goesOn();
 	await learner.goesOn();
-	await expect(page.getByText(words.de.player.lessonDone)).toBeVisible();
+	await expect(page.getByText(words.de.player.done.lesson)).toBeVisible();
 	expect((await everything(newer)).databases).toEqual(before.databases);
 
 	// Reloaded, this code is the older one: it must not write either.

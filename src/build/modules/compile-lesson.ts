@@ -49,7 +49,7 @@ export function compileLesson(input: LessonInput, words: WordsRenderer): Lesson 
 		title,
 		aim,
 		...(note === undefined ? {} : { note }),
-		...(file.otherCase === undefined ? {} : { otherCase: file.otherCase }),
+		...(file.otherCase === undefined ? {} : { otherCase: { id: file.otherCase, name: '' } }),
 		steps
 	};
 }
@@ -101,7 +101,7 @@ function compileStep(
 			title: section?.title ?? '',
 			body: section ? words.html(section.body, step.id, section.parts.get('labels')) : '',
 			shorter: step.shorter ?? true,
-			...(step.lesson === undefined ? {} : { lesson: step.lesson }),
+			...(step.lesson === undefined ? {} : { lesson: { id: step.lesson, name: '' } }),
 			...(step.safety === undefined ? {} : { safety: step.safety })
 		};
 		checkScreen(section, base.body, !step.item && !step.scenes, words);

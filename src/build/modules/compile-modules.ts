@@ -113,7 +113,26 @@ export function compileModules(reading: Reading, fast: string[]): Modules {
 			todo: 'Write it as <module id>/<lesson id>.'
 		});
 	}
+	for (const language of reading.languages) nameOthers(lessons, language);
 	return { outlines, lessons, huddles, isLesson };
+}
+
+/** What a lesson says of other lessons, once all of them are there. */
+function nameOthers(lessons: Modules['lessons'], language: string): void {
+	const all = Object.values(lessons).flatMap((byLanguage) => byLanguage[language] ?? []);
+	const named = ({ id }: { id: string }) => {
+		const other = lessons[id]?.[language];
+		return { id, name: other ? [other.number, other.title].filter(Boolean).join(' ') : '' };
+	};
+	const safetyItems: NonNullable<Lesson['safetyItems']> = {};
+	for (const { safety, item } of all.flatMap(({ steps }) => steps)) {
+		if (safety && item) (safetyItems[safety] ??= []).push(item.id);
+	}
+	for (const lesson of all) {
+		if (lesson.otherCase) lesson.otherCase = named(lesson.otherCase);
+		if (lesson.kind === 'safety') lesson.safetyItems = safetyItems;
+		for (const step of lesson.steps) if (step.lesson) step.lesson = named(step.lesson);
+	}
 }
 
 interface Reference {

@@ -154,5 +154,4 @@ export const calendarSchema = v.strictObject({
 
 export type LessonFile = v.InferOutput<typeof lessonSchema>;
 export type StepFile = LessonFile['steps'][number];
-export type SourcesFile = v.InferOutput<typeof sourcesSchema>;
 export type CalendarFile = v.InferOutput<typeof calendarSchema>;

@@ -62,8 +62,8 @@ export interface Step {
 	sources: string[];
 	/** Ids of glossary terms marked on this step. */
 	terms: string[];
-	/** In checks: the lesson that teaches what is asked here. */
-	lesson?: LessonId;
+	/** In checks: the lesson that teaches what is asked here, and its name to be read. */
+	lesson?: { id: LessonId; name: string };
 	/** Comes back until one item of this topic was answered well. */
 	safety?: SafetyTopic;
 }
@@ -88,8 +88,10 @@ export interface Lesson {
 	title: string;
 	aim: string;
 	note?: Html;
-	/** Another case that teaches the same. */
-	otherCase?: LessonId;
+	/** Another case that teaches the same, and its name to be read. */
+	otherCase?: { id: LessonId; name: string };
+	/** In the safety check: items of the whole course that ask for a topic, by topic. */
+	safetyItems?: Partial<Record<SafetyTopic, string[]>>;
 	steps: Step[];
 }
 

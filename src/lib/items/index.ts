@@ -8,16 +8,8 @@ import type { Input } from './scoring.ts';
 import TrueFalseView from './true-false/View.svelte';
 
 export * from './contract.ts';
-export type { Item, ItemOf, ItemType } from './schemas.ts';
-export {
-	emptyInput,
-	nextOrder,
-	restoredInput,
-	reviewOf,
-	scoreOf,
-	type Input,
-	type InputOf
-} from './scoring.ts';
+export type { Item, ItemType } from './schemas.ts';
+export { emptyInput, nextOrder, restoredInput, reviewOf, scoreOf, type Input } from './scoring.ts';
 
 /** Who shows the feedback of the reviewed parts: the view at each of them, or the frame below all of them. */
 export const feedbackIn: Readonly<Record<ItemType, 'view' | 'frame'>> = {

@@ -10,10 +10,14 @@ export interface LessonControls {
 	readonly snapshot: LessonSnapshot;
 	/** False until it is known where the learner was; what is chosen meanwhile is kept, what is sent waits. */
 	readonly live: boolean;
+	/** What was done is stored: nothing is called done before. */
+	readonly kept: boolean;
 	inputOf(item: Item): Input;
 	orderOf(item: Item): string[];
 	setInput(item: Item, input: Input): void;
 	act(event: LessonEvent): void;
+	/** Address of another lesson. */
+	lessonHref(id: string): string;
 	/** Address of a step, for links that also work before scripts. */
 	hrefOf(index: number): string;
 	readonly glossaryHref: string;
@@ -33,4 +37,6 @@ export interface LessonViews {
 	items: ItemViews;
 	/** Only for lessons that have a case. */
 	case: CaseView | undefined;
+	/** Only for checks: what was known, and where to look again. */
+	summary: Component<{ controls: LessonControls }> | undefined;
 }

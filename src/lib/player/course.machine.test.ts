@@ -5,6 +5,7 @@ import {
 	lessonsOf,
 	moduleState,
 	nextLesson,
+	openSafety,
 	type CourseBookmark,
 	type CourseContext,
 	type CourseEvent,
@@ -18,13 +19,26 @@ const course: CoursePlan = {
 		{ id: 'stance', lessons: ['stance/slow'] },
 		{ id: 'team', lessons: [] }
 	],
-	fast: ['stance/slow', 'noticing/body-first']
+	fast: ['stance/slow', 'noticing/body-first'],
+	safety: undefined
+};
+
+/** The same with two topics that decide about safety. */
+const guarded: CoursePlan = {
+	...course,
+	safety: {
+		check: 'shared/safety',
+		topics: [
+			{ topic: 'stop-signal', items: ['slow-stop', 'safety-stop'] },
+			{ topic: 'restraint', items: ['safety-rails'] }
+		]
+	}
 };
 
 const all = ['noticing/signs', 'noticing/body-first', 'stance/slow'];
 
 function progress(changes: Partial<CourseBookmark> = {}): CourseBookmark {
-	return { path: 'full', completed: [], opened: [], ...changes };
+	return { path: 'full', completed: [], opened: [], well: [], ...changes };
 }
 
 function context(changes: Partial<CourseBookmark> = {}): CourseContext {
@@ -93,6 +107,31 @@ describe('the way through the course', () => {
 	test('progress that was deleted leaves the course untouched', () => {
 		const bookmark = progress({ completed: all });
 		expect(run(bookmark, { type: 'progress.changed', ...progress() }).state).toBe('untouched');
+	});
+});
+
+describe('what decides about safety', () => {
+	const guard = (changes: Partial<CourseBookmark> = {}): CourseContext => ({
+		...context(changes),
+		course: guarded
+	});
+
+	test('a topic is answered by any of its items, in whichever lesson', () => {
+		expect(openSafety(guard())).toEqual(['stop-signal', 'restraint']);
+		expect(openSafety(guard({ well: ['slow-stop'] }))).toEqual(['restraint']);
+		expect(openSafety(guard({ well: ['safety-stop', 'safety-rails'] }))).toEqual([]);
+	});
+
+	test('comes back at the end of either path until it was answered well', () => {
+		expect(nextLesson(guard({ completed: all }))).toBe('shared/safety');
+		expect(nextLesson(guard({ path: 'fast', completed: course.fast }))).toBe('shared/safety');
+		const again = { completed: [...all, 'shared/safety'], well: ['slow-stop'] };
+		expect(nextLesson(guard(again))).toBe('shared/safety');
+		expect(nextLesson(guard({ ...again, well: ['slow-stop', 'safety-rails'] }))).toBe(undefined);
+	});
+
+	test('lessons come first', () => {
+		expect(nextLesson(guard({ completed: ['noticing/signs'] }))).toBe('noticing/body-first');
 	});
 });
 

@@ -8,9 +8,18 @@ import { assign, emit, setup } from 'xstate';
 export type Path = 'fast' | 'full';
 
 export interface CoursePlan {
+	/** The closing check counts among a module's lessons; it stands last. */
 	modules: { id: string; lessons: string[] }[];
 	/** The lessons of the fast track, in order. */
 	fast: string[];
+	/** What decides about safety, and the check that closes each path while a topic is open. */
+	safety: { check: string; topics: SafetyTopic[] } | undefined;
+}
+
+/** A topic is answered when one of its items was answered well, in whichever lesson. */
+export interface SafetyTopic {
+	topic: string;
+	items: string[];
 }
 
 /** What has been done so far; `opened` has the most recent first. */
@@ -18,6 +27,8 @@ export interface CourseBookmark {
 	path: Path;
 	completed: string[];
 	opened: string[];
+	/** Items ever answered well. */
+	well: string[];
 }
 
 export type CourseEvent =
@@ -45,7 +56,7 @@ export const courseMachine = setup({
 		announcePath: emit(({ context }) => ({ type: 'path-chosen', path: context.path })),
 		takeProgress: assign(({ event }) =>
 			event.type === 'progress.changed'
-				? { path: event.path, completed: event.completed, opened: event.opened }
+				? { path: event.path, completed: event.completed, opened: event.opened, well: event.well }
 				: {}
 		)
 	}
@@ -76,10 +87,21 @@ export function lessonsOf({ course, path }: Pick<CourseContext, 'course' | 'path
 	return path === 'fast' ? course.fast : course.modules.flatMap(({ lessons }) => lessons);
 }
 
-/** The lesson begun last and not yet completed, else the first open one of the path; undefined when all are done. */
+/**
+ * The lesson begun last and not yet completed, else the first open one of the path, else the safety check while one of
+ * its topics is open; undefined when all is done.
+ */
 export function nextLesson(context: CourseContext): string | undefined {
-	const underway = context.opened.find((lesson) => !context.completed.includes(lesson));
-	return underway ?? lessonsOf(context).find((lesson) => !context.completed.includes(lesson));
+	const { course, completed } = context;
+	const underway = context.opened.find((lesson) => !completed.includes(lesson));
+	const open = underway ?? lessonsOf(context).find((lesson) => !completed.includes(lesson));
+	return open ?? (openSafety(context).length > 0 ? course.safety?.check : undefined);
+}
+
+/** Safety topics that were not yet answered well. */
+export function openSafety({ course, well }: Pick<CourseContext, 'course' | 'well'>): string[] {
+	const topics = course.safety?.topics ?? [];
+	return topics.filter(({ items }) => !items.some((item) => well.includes(item))).map(({ topic }) => topic);
 }
 
 export type ModuleState = 'empty' | 'open' | 'underway' | 'complete';

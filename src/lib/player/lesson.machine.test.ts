@@ -473,6 +473,7 @@ describe('beginning again', () => {
 				answers: {},
 				retrying: [],
 				shorter: false,
+				without: [],
 				started: true,
 				completed: false,
 				arrivesAnew: false

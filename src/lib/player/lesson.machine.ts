@@ -41,6 +41,8 @@ export interface LessonContext {
 	answers: Record<string, Answer>;
 	retrying: string[];
 	shorter: boolean;
+	/** Ids of steps that are not asked this time. */
+	without: string[];
 	started: boolean;
 	completed: boolean;
 	/** Announce the entry at start, because it differs from the bookmark. */
@@ -50,6 +52,8 @@ export interface LessonContext {
 export interface LessonInput {
 	lesson: LessonPlan;
 	bookmark: Bookmark;
+	/** Ids of steps that are not asked this time: safety topics that were answered well. */
+	without?: string[];
 	/** Where the address points, when it points anywhere (`?s=4`); wins over the bookmark. */
 	place?: { index: number; depth: number };
 }
@@ -265,11 +269,13 @@ export const lessonMachine = machine.createMachine({
 export type LessonActor = Actor<typeof lessonMachine>;
 export type LessonSnapshot = SnapshotFrom<typeof lessonMachine>;
 
-function contextFrom({ lesson, bookmark, place }: LessonInput): LessonContext {
+function contextFrom({ lesson, bookmark, place, without = [] }: LessonInput): LessonContext {
 	const remembered = placeOf(lesson, bookmark);
-	const { index, depth, path } = place
+	const { depth, path, ...wanted } = place
 		? { ...place, path: place.index === remembered.index ? remembered.path : [] }
 		: remembered;
+	const isLeftOut = without.includes(lesson.steps[wanted.index]?.id ?? '');
+	const index = isLeftOut ? lesson.steps.findIndex(({ id }) => !without.includes(id)) : wanted.index;
 	const step = lesson.steps[index];
 	const context: LessonContext = {
 		lesson,
@@ -281,6 +287,7 @@ function contextFrom({ lesson, bookmark, place }: LessonInput): LessonContext {
 		answers: bookmark.answers,
 		retrying: bookmark.retrying,
 		shorter: bookmark.shorter,
+		without,
 		started: bookmark.started,
 		completed: bookmark.completed,
 		arrivesAnew: true
@@ -342,16 +349,21 @@ function arrival(context: LessonContext, index: number, depth?: number): Partial
 	return { index, depth: Math.min(depth ?? path.length, path.length) };
 }
 
-function nextIndex({ lesson, index, shorter }: LessonContext): number {
-	for (let next = index + 1; next < lesson.steps.length; next++) {
-		if (!shorter || lesson.steps[next]?.shorter) return next;
-	}
-	return lesson.steps.length - 1;
+function nextIndex(context: LessonContext): number {
+	return included(context).find((index) => index > context.index) ?? context.lesson.steps.length - 1;
 }
 
-function previousIndex({ lesson, index, shorter }: LessonContext): number | undefined {
-	for (let previous = index - 1; previous >= 0; previous--) {
-		if (!shorter || lesson.steps[previous]?.shorter) return previous;
-	}
-	return undefined;
+function previousIndex(context: LessonContext): number | undefined {
+	return included(context).findLast((index) => index < context.index);
+}
+
+/** Positions of the steps that are part of this visit. */
+export function included({
+	lesson,
+	shorter,
+	without
+}: Pick<LessonContext, 'lesson' | 'shorter' | 'without'>): number[] {
+	return lesson.steps.flatMap((step, index) =>
+		(shorter && !step.shorter) || without.includes(step.id) ? [] : [index]
+	);
 }

@@ -33,6 +33,10 @@ export class MemoryStore implements ProgressStore {
 		return structuredClone(this.#lessons.get(lesson));
 	}
 
+	async answeredWell(): Promise<string[]> {
+		return [...this.#lessons.values()].flatMap(({ well }) => well);
+	}
+
 	async drafts(lesson: string): Promise<Draft[]> {
 		return structuredClone([...this.#drafts.values()].filter((draft) => draft.lesson === lesson));
 	}

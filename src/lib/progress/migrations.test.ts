@@ -7,7 +7,40 @@ import { declareVersions, latestVersion, migrations, type Migration } from './mi
 type Rows = Record<string, object[]>;
 
 /** For each version with an upgrade: rows as the version before wrote them, and what they have to become. */
-const samples: Record<number, { before: Rows; after: Rows }> = {};
+const samples: Record<number, { before: Rows; after: Rows }> = {
+	2: {
+		before: {
+			lessons: [
+				{ learner: 'ana', lesson: 'doors/knocking', run: 2 },
+				{ learner: 'ben', lesson: 'doors/knocking', run: 1 }
+			],
+			facts: [
+				{ ...answered1('ana', 'late', 1), id: 'a', at: '2026-11-02T00:00:00.000Z' },
+				{ ...answered1('ana', 'first', 1), id: 'b', at: '2026-11-01T00:00:00.000Z' },
+				{ ...answered1('ana', 'first', 1), id: 'c', at: '2026-11-03T00:00:00.000Z' },
+				{ ...answered1('ana', 'half', 0.5), id: 'd', at: '2026-11-03T00:00:00.000Z' },
+				{
+					id: 'e',
+					learner: 'ana',
+					lesson: 'doors/knocking',
+					kind: 'lesson-started',
+					at: '2026-11-01T00:00:00.000Z'
+				}
+			]
+		},
+		after: {
+			lessons: [
+				{ learner: 'ana', lesson: 'doors/knocking', run: 2, well: ['first', 'late'] },
+				{ learner: 'ben', lesson: 'doors/knocking', run: 1, well: [] }
+			]
+		}
+	}
+};
+
+/** An answer as version 1 wrote it. */
+function answered1(learner: string, item: string, score: number) {
+	return { learner, lesson: 'doors/knocking', kind: 'item-answered', item, data: { score } };
+}
 
 let count = 0;
 const freshName = () => `migrations-${count++}`;

@@ -21,8 +21,34 @@ export const migrations: Migration[] = [
 			notes: '[learner+item], learner',
 			meta: 'key'
 		}
-	}
+	},
+	{ version: 2, stores: {}, upgrade: addWell }
 ];
+
+/** A row of `lessons` as version 1 wrote it. */
+interface LessonRow1 {
+	learner: string;
+	lesson: string;
+}
+
+/** A fact as version 1 wrote it, as far as it is read here. */
+interface Fact1 {
+	kind: string;
+	item?: string;
+	data?: { score?: number };
+}
+
+/** Version 2: rows know which items were ever answered well, in the order in which that happened. */
+async function addWell(transaction: Transaction): Promise<void> {
+	const rows = transaction.table<LessonRow1 & { well?: string[] }>('lessons');
+	for (const row of await rows.toArray()) {
+		const facts = transaction.table<Fact1>('facts').where({ learner: row.learner, lesson: row.lesson });
+		const items = (await facts.sortBy('at')).flatMap(({ kind, item, data }) =>
+			kind === 'item-answered' && item !== undefined && data?.score === 1 ? [item] : []
+		);
+		await rows.put({ ...row, well: [...new Set(items)] });
+	}
+}
 
 export function latestVersion(list: Migration[] = migrations): number {
 	return Math.max(...list.map(({ version }) => version));

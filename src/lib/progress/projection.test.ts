@@ -24,6 +24,7 @@ function row(changes: Partial<LessonProgress> = {}): LessonProgress {
 		seen: [],
 		answers: {},
 		firstScores: {},
+		well: [],
 		completed: false,
 		startedAt: moment(0),
 		lastAt: moment(0),
@@ -237,6 +238,7 @@ test('folding changes neither the row nor the fact it is given', () => {
 			seen: ['door'],
 			answers: { first: answerData() },
 			firstScores: { first: 1 },
+			well: ['first'],
 			completed: true,
 			completedAt: moment(4),
 			lastAt: moment(4)

@@ -13,6 +13,8 @@ export interface LessonProgress {
 	answers: Record<string, AnswerData>;
 	/** item -> score of the very first answer: what counts as evidence of knowing. */
 	firstScores: Record<string, number>;
+	/** Items answered well (score 1) at any time, in whichever run: what decides about safety does not come back. */
+	well: string[];
 	/** This run is finished. */
 	completed: boolean;
 	/** ISO 8601: the first time the lesson was finished, in whichever run. */
@@ -43,6 +45,7 @@ export function project(row: LessonProgress | undefined, fact: LessonFact): Less
 			return {
 				...next,
 				firstScores,
+				well: fact.data.score === 1 && !next.well.includes(fact.item) ? [...next.well, fact.item] : next.well,
 				answers: newer ? { ...next.answers, [fact.item]: fact.data } : next.answers
 			};
 		}
@@ -71,6 +74,7 @@ function fresh(fact: LessonFact, before: LessonProgress | undefined): LessonProg
 		seen: [],
 		answers: {},
 		firstScores: before?.firstScores ?? {},
+		well: before?.well ?? [],
 		completed: false,
 		...(before?.completedAt === undefined ? {} : { completedAt: before.completedAt }),
 		startedAt: before?.startedAt ?? fact.at,

@@ -9,6 +9,8 @@ export interface ProgressStore {
 	/** Resolves when the facts are kept, all of them or none. A fact that is already there counts as kept. */
 	append(facts: NewFact[]): Promise<void>;
 	lesson(lesson: string): Promise<LessonProgress | undefined>;
+	/** Items answered well at any time, in any lesson. */
+	answeredWell(): Promise<string[]>;
 	drafts(lesson: string): Promise<Draft[]>;
 	saveDraft(lesson: string, step: string, data: unknown): Promise<void>;
 	dropDraft(lesson: string, step: string): Promise<void>;
@@ -80,6 +82,11 @@ class DexieStore implements ProgressStore {
 
 	lesson(lesson: string): Promise<LessonProgress | undefined> {
 		return this.database.lessons.get([this.learner, lesson]);
+	}
+
+	async answeredWell(): Promise<string[]> {
+		const lessons = await this.database.lessons.where({ learner: this.learner }).toArray();
+		return lessons.flatMap(({ well }) => well);
 	}
 
 	drafts(lesson: string): Promise<Draft[]> {

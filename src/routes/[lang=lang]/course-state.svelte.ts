@@ -10,7 +10,7 @@ import type { ProgressState } from '$lib/progress/store.ts';
 export function courseState(outline: () => Outline, progress: ProgressAccess) {
 	const plan = planOf(outline());
 	const actor = createActor(courseMachine, {
-		input: { course: plan, bookmark: { path: 'full', completed: [], opened: [] } }
+		input: { course: plan, bookmark: { path: 'full', completed: [], opened: [], well: [] } }
 	});
 	const state = new ActorState(actor);
 
@@ -35,13 +35,22 @@ export function courseState(outline: () => Outline, progress: ProgressAccess) {
 	};
 }
 
-function planOf(outline: Outline): CoursePlan {
+function planOf({ modules, fast, safety }: Outline): CoursePlan {
+	const entries = [...modules.flatMap(({ lessons }) => lessons), ...(safety ? [safety] : [])];
+	const topics = new Map<string, string[]>();
+	for (const { topic, item } of entries.flatMap(({ safety = [] }) => safety)) {
+		topics.set(topic, [...(topics.get(topic) ?? []), item]);
+	}
 	return {
-		modules: outline.modules.map(({ id, lessons }) => ({
+		modules: modules.map(({ id, lessons }) => ({
 			id,
-			lessons: lessons.filter(({ kind }) => kind === 'lesson').map((lesson) => lesson.id)
+			lessons: lessons.filter(({ kind }) => kind !== 'case').map((lesson) => lesson.id)
 		})),
-		fast: outline.fast
+		fast,
+		safety: safety && {
+			check: safety.id,
+			topics: [...topics].map(([topic, items]) => ({ topic, items }))
+		}
 	};
 }
 
@@ -49,6 +58,7 @@ function bookmarkOf({ lessons, path }: ProgressState) {
 	return {
 		path: path === 'fast' ? ('fast' as const) : ('full' as const),
 		completed: lessons.filter(({ completedAt }) => completedAt !== undefined).map(({ lesson }) => lesson),
-		opened: lessons.filter(({ completed }) => !completed).map(({ lesson }) => lesson)
+		opened: lessons.filter(({ completed }) => !completed).map(({ lesson }) => lesson),
+		well: lessons.flatMap(({ well }) => well)
 	};
 }

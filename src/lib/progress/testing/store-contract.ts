@@ -49,12 +49,28 @@ export function describeStore(name: string, open: () => Promise<ProgressStore>):
 				seen: ['door'],
 				answers: { first: answerData({ score: 0 }) },
 				firstScores: { first: 0 },
+				well: [],
 				completed: true,
 				completedAt: moment(2),
 				startedAt: moment(0),
 				lastAt: moment(2),
 				version: 'v1'
 			});
+		});
+
+		test('what was answered well stays so, in whichever lesson and run', async () => {
+			await store.append([
+				started(),
+				answered('first', { score: 1 }),
+				answered('second', { score: 0.5 }),
+				{ ...started(), lesson: 'doors/key' },
+				{ ...answered('third', { score: 1 }), lesson: 'doors/key' }
+			]);
+			await store.append([
+				{ ...started(), run: 2 },
+				{ ...answered('first', { score: 0 }), run: 2 }
+			]);
+			expect((await store.answeredWell()).sort()).toEqual(['first', 'third']);
 		});
 
 		test('lessons have rows of their own', async () => {

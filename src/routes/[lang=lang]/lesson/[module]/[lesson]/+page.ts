@@ -24,15 +24,17 @@ export const load: PageLoad = async ({ params, parent }) => {
 		// The number, not the topic: titles are seen by others.
 		title: lesson.number
 			? translator.t((w) => w.player.lessonNumber, { number: lesson.number })
-			: translator.t((w) => w.player.case)
+			: translator.t((w) => w.player.kind, { returnObjects: true })[lesson.kind]
 	};
 };
 
 /** Only what this lesson draws. */
-async function viewsOf({ steps }: Lesson): Promise<LessonViews> {
-	const [items, caseView] = await Promise.all([
+async function viewsOf({ kind, steps }: Lesson): Promise<LessonViews> {
+	const isCheck = kind === 'check' || kind === 'safety';
+	const [items, caseView, summary] = await Promise.all([
 		loadItemViews(steps.flatMap(({ item }) => item ?? [])),
-		steps.some((step) => step.case) ? import('$lib/player/CaseView.svelte') : undefined
+		steps.some((step) => step.case) ? import('$lib/player/CaseView.svelte') : undefined,
+		isCheck ? import('$lib/player/CheckSummary.svelte') : undefined
 	]);
-	return { items, case: caseView?.default };
+	return { items, case: caseView?.default, summary: summary?.default };
 }

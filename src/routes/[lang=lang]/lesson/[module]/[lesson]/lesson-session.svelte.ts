@@ -14,6 +14,7 @@ import type { Place } from '$lib/player/place.ts';
 import type { ProgressAccess } from '$lib/progress/access.svelte.ts';
 import type { Draft } from '$lib/progress/db.ts';
 import type { NewFact } from '$lib/progress/facts.ts';
+import type { ProgressStore } from '$lib/progress/store.ts';
 import type { LessonProgress } from '$lib/progress/projection.ts';
 
 /** Unsent input of an item, and the order in which its options stand on the screen. */
@@ -30,6 +31,7 @@ interface ItemDraft {
  */
 export class LessonSession {
 	live = $state(false);
+	#unkept = $state(0);
 
 	#state: ActorState<LessonActor>;
 	#actor = $state.raw<LessonActor>();
@@ -59,6 +61,11 @@ export class LessonSession {
 		return this.#state.snapshot;
 	}
 
+	/** All that was done here is stored. */
+	get kept(): boolean {
+		return this.#unkept === 0;
+	}
+
 	get place(): Place {
 		const { index, depth } = this.snapshot.context;
 		return { index, depth };
@@ -77,6 +84,7 @@ export class LessonSession {
 				item?.type === 'reflection' ? [store.note(item.id).then((text) => [item, text] as const)] : []
 			)
 		);
+		const without = await answeredSafety(lesson, store);
 		if (this.#ended) return;
 		const bookmark = bookmarkOf(lesson, row, drafts);
 		this.#restoreInputs(lesson, bookmark, drafts);
@@ -84,7 +92,7 @@ export class LessonSession {
 			if (!(item.id in this.#inputs)) this.#putInput(item, { text });
 		}
 		const actor = createActor(lessonMachine, {
-			input: { lesson, bookmark, ...(place ? { place } : {}) }
+			input: { lesson, bookmark, without, ...(place ? { place } : {}) }
 		});
 		for (const type of factTypes) actor.on(type, (fact) => this.#collect(fact));
 		this.#actor = actor;
@@ -135,7 +143,10 @@ export class LessonSession {
 
 	#collect(fact: LessonFact): void {
 		// All facts of one step of the machine go into one transaction.
-		if (this.#outbox.length === 0) queueMicrotask(() => this.#flush());
+		if (this.#outbox.length === 0) {
+			this.#unkept += 1;
+			queueMicrotask(() => this.#flush());
+		}
 		this.#outbox.push(fact);
 	}
 
@@ -144,6 +155,7 @@ export class LessonSession {
 		const facts = this.#outbox.splice(0).map((fact) => asNewFact(lesson, fact));
 		const answered = this.#answeredSteps(facts);
 		void this.progress.append(facts).then(() => {
+			this.#unkept -= 1;
 			for (const step of answered) this.#dropDraft(step);
 		});
 	}
@@ -226,6 +238,16 @@ const factTypes = [
 	'choice-made',
 	'lesson-completed'
 ] as const;
+
+/** Steps of the safety check whose topic was answered well somewhere; when all were, it asks all of them again. */
+async function answeredSafety({ safetyItems, steps }: Lesson, store: ProgressStore): Promise<string[]> {
+	if (!safetyItems) return [];
+	const well = await store.answeredWell().catch((): string[] => []);
+	const done = steps.filter(
+		({ safety }) => safety && safetyItems[safety]?.some((item) => well.includes(item))
+	);
+	return done.length === steps.length - 1 ? [] : done.map(({ id }) => id);
+}
 
 /** What the progress room knows, as the player wants it. */
 function bookmarkOf(lesson: Lesson, row: LessonProgress | undefined, drafts: Draft[]): Bookmark {
