@@ -31,7 +31,7 @@ if (problems.length > 0) console.log(report(problems));
 console.log(
 	table(
 		['lesson', 'language', 'minutes', 'estimate', 'words', 'per sentence', 'Wiener', 'LIX', 'Amstad'],
-		figures.map((one) => [
+		figures().map((one) => [
 			one.lesson,
 			one.language,
 			String(one.minutes),

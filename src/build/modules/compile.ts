@@ -14,7 +14,7 @@ import { compileModules } from './compile-modules.ts';
 import { compileGlossary, compileHelplines, compileShared, compileSources } from './compile-reference.ts';
 import type { Problem } from './problem.ts';
 import { openReading } from './reading.ts';
-import { checkRules, figuresOf, type Figures } from './rules.ts';
+import { checkRules, contentOf, figuresOf, type Figures } from './rules.ts';
 
 /** Everything the app may import, per language. */
 export interface Course {
@@ -38,8 +38,8 @@ export interface Compiled {
 	problems: Problem[];
 	/** What somebody should look at again. */
 	warnings: Problem[];
-	/** Numbers of each lesson in each language. */
-	figures: Figures[];
+	/** Numbers of each lesson in each language; counted when asked for. */
+	figures(): Figures[];
 }
 
 /** Reads and checks a modules folder. Never throws: what does not fit is in `problems`, and left out of the course. */
@@ -87,12 +87,13 @@ export function compile(root: string, today = new Date()): Compiled {
 		shared,
 		calendars
 	};
-	problems.push(...checkRules(reading, course, today));
+	const content = contentOf(reading, course, today);
+	problems.push(...checkRules(content));
 	problems.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
 	return {
 		course,
 		problems: problems.filter(({ level }) => level !== 'warning'),
 		warnings: problems.filter(({ level }) => level === 'warning'),
-		figures: figuresOf(reading, course)
+		figures: () => figuresOf(content)
 	};
 }

@@ -7,13 +7,18 @@
 const abbreviations =
 	/\b(z\. ?B|d\. ?h|u\. ?a|e\. ?V|i\. ?d\. ?R|bzw|ca|vgl|Dr|Prof|Nr|Abs|Art|St|Mr|Mrs|Ms|e\.g|i\.e|etc)\./g;
 
-/** A sign that ends a sentence, with the closing quotation mark behind it; `8. Mai` goes on. */
-const end = /(?<=(?<!(?:^|\s)\d{1,2}\.)[.!?:…][“”"‘’»)]?)\s+|\n/;
+/** `am 8. Mai`, `im 2. Weltkrieg` go on. */
+const ordinal =
+	/(?<=(?:^|\s)\d{1,2})\.(?=\s(?:\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Weltkrieg|Jahrhundert|Lebensjahr|Mal|Stock))/gu;
+
+/** A sign that ends a sentence, with the closing quotation mark behind it. */
+const end = /(?<=[.!?:…][“”"‘’»)]?)\s+|\n/;
 
 /** Sentences of a text; a colon and a new line end one as well. */
 export function sentencesOf(text: string): string[] {
 	return text
 		.replace(abbreviations, (short) => short.replace(/[. ]/g, ''))
+		.replace(ordinal, '')
 		.split(end)
 		.map((sentence) => sentence.trim())
 		.filter((sentence) => wordsOf(sentence).length > 0);
@@ -21,10 +26,7 @@ export function sentencesOf(text: string): string[] {
 
 /** Words as a reader sees them: with a letter in them, hyphens inside. */
 export function wordsOf(text: string): string[] {
-	return text
-		.split(/\s+/)
-		.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-		.filter((word) => /\p{L}/u.test(word));
+	return (text.match(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu) ?? []).filter((word) => /\p{L}/u.test(word));
 }
 
 /** Two letters, one sound. Whatever else stands side by side is spoken apart: Re-ak-ti-on. */
@@ -45,11 +47,15 @@ const apart: [RegExp, string][] = [
 
 /** Syllables of a German word by its vowels; letters of an abbreviation are spoken one by one. */
 export function syllablesOf(word: string): number {
-	return word
-		.split('-')
-		.filter((part) => /\p{L}/u.test(part))
-		.reduce((sum, part) => sum + syllablesOfPart(part), 0);
+	const known = counted.get(word);
+	if (known !== undefined) return known;
+	const parts = word.split('-').filter((part) => /\p{L}/u.test(part));
+	const count = parts.reduce((sum, part) => sum + syllablesOfPart(part), 0);
+	counted.set(word, count);
+	return count;
 }
+
+const counted = new Map<string, number>();
 
 function syllablesOfPart(part: string): number {
 	const letters = part.replace(/[^\p{L}]/gu, '');

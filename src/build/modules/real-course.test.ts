@@ -92,7 +92,7 @@ const lessons = Object.entries(course.lessons).map(([id, byLanguage]) => {
 });
 
 test('there are lessons and cases to walk', () => {
-	expect(new Set(lessons.map(({ kind }) => kind))).toEqual(new Set(['lesson', 'case']));
+	expect(new Set(lessons.map(({ kind }) => kind))).toEqual(new Set(['lesson', 'case', 'check']));
 });
 
 describe.each(lessons)('$id', ({ lesson, others }) => {

@@ -429,12 +429,11 @@ const readabilityLimits: {
 ];
 
 /** Errors and warnings of all rules. */
-export function checkRules(reading: Reading, course: Course, today: Date): Problem[] {
-	const content = contentOf(reading, course, today);
+export function checkRules(content: Content): Problem[] {
 	return rules.flatMap(({ id, check }) => check(content).map((finding) => ({ ...finding, rule: id })));
 }
 
-function contentOf(reading: Reading, course: Course, today: Date): Content {
+export function contentOf(reading: Reading, course: Course, today: Date): Content {
 	const lessons = writtenLessons(reading, course);
 	const ofLessons = new Map(lessons.map((lesson) => [lesson.file, lesson.passages]));
 	const [original = ''] = reading.languages;
@@ -478,8 +477,7 @@ export interface Figures extends Measure {
 	estimate: number;
 }
 
-export function figuresOf(reading: Reading, course: Course): Figures[] {
-	const { lessons, terms } = contentOf(reading, course, new Date());
+export function figuresOf({ lessons, terms }: Content): Figures[] {
 	return lessons.map((lesson) => ({
 		lesson: lesson.id,
 		language: lesson.language,
@@ -651,9 +649,9 @@ function figuresWithoutGround({ passages }: WrittenLesson): Finding[] {
 }
 
 function olderThanAYear(date: string, today: Date): boolean {
-	const [years = 0, month = 12, day = 31] = date.split('-').map(Number);
-	const newest = new Date(Date.UTC(years + 1, month - 1, day));
-	return newest < today;
+	const [years = 0, month = 12, day] = date.split('-').map(Number);
+	const ends = day === undefined ? Date.UTC(years + 1, month, 0) : Date.UTC(years + 1, month - 1, day);
+	return ends < today.getTime();
 }
 
 type Graph = NonNullable<WrittenLesson['yaml']['value']['steps'][number]['scenes']>;
