@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { table } from './table.js';
 
-/** `npm run check:modules`: all errors and warnings of the modules folder at once, in seconds, and
- * figures of each lesson; only errors fail. Also refreshes the JSON Schemas. */
+/**
+ * `npm run check:modules`: all warnings and errors of the modules folder at once, in seconds, then figures of each
+ * lesson and module. Only errors fail. Also refreshes the JSON Schemas.
+ * @file
+ */
 const folder = process.env.MODULES_DIR ?? 'modules';
 
 /** @template T @param {string} file @returns {Promise<T>} */
@@ -28,10 +31,11 @@ for (const [name, schema] of Object.entries(jsonSchemas())) {
 
 if (warnings.length > 0) console.log(report(warnings, 'warning'));
 if (problems.length > 0) console.log(report(problems));
+const numbers = figures();
 console.log(
 	table(
 		['lesson', 'language', 'minutes', 'estimate', 'words', 'per sentence', 'Wiener', 'LIX', 'Amstad'],
-		figures().map((one) => [
+		numbers.lessons.map((one) => [
 			one.lesson,
 			one.language,
 			String(one.minutes),
@@ -42,6 +46,21 @@ console.log(
 			one.lix.toFixed(1),
 			one.language === 'de' ? one.amstad.toFixed(0) : ''
 		])
+	)
+);
+console.log();
+console.log(
+	table(
+		['module', 'language', 'right is longest', 'shortest', 'distractors without exception'],
+		numbers.modules
+			.filter(({ items }) => items > 0)
+			.map((one) => [
+				one.module,
+				one.language,
+				`${one.longest} of ${one.items}`,
+				String(one.shortest),
+				`${one.absolute} of ${one.distractors}`
+			])
 	)
 );
 const lessons = Object.keys(course.lessons).length;

@@ -38,8 +38,8 @@ export interface Compiled {
 	problems: Problem[];
 	/** What somebody should look at again. */
 	warnings: Problem[];
-	/** Numbers of each lesson in each language; counted when asked for. */
-	figures(): Figures[];
+	/** Numbers of each lesson and module in each language; counted when asked for. */
+	figures(): Figures;
 }
 
 /** Reads and checks a modules folder. Never throws: what does not fit is in `problems`, and left out of the course. */

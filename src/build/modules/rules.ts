@@ -120,15 +120,9 @@ export const rules: Rule[] = [
 			'"Always" and "never" give a distractor away to people who know tests, not care. Up to a fifth of the distractors may have such a word, because colleagues talk like that; more is no hint only where right options have it as often. Quotations count as well: what a colleague says in quotation marks is still the option to choose or leave.',
 		check: ({ lessons }) =>
 			byModule(lessons).flatMap(({ module, language, inModule }) => {
-				const options = inModule.flatMap(optionPassages);
-				const absolute = (right: boolean) => {
-					const own = options.filter((option) => option.right === right);
-					const found = own.filter(({ text }) => absoluteIn(text, language) !== undefined);
-					return { all: own.length, found, share: own.length === 0 ? 0 : found.length / own.length };
-				};
-				const [wrong, right] = [absolute(false), absolute(true)];
+				const { wrong, right } = absolutesIn(inModule, language);
 				if (wrong.all < 10 || wrong.share <= 0.2 || wrong.share <= right.share) return [];
-				const words = wrong.found.map(({ field, text }) => `${field} "${absoluteIn(text, language) ?? ''}"`);
+				const words = wrong.found.map(({ field, word }) => `${field} "${word}"`);
 				return [
 					{
 						file: module,
@@ -246,7 +240,7 @@ export const rules: Rule[] = [
 	{
 		id: 'figure-needs-ground',
 		reason:
-			'A number without who was asked and when is a rumour. A percentage, "3 of 10" or a number from 1,000 needs a source in its paragraph (error), and the year and the people asked there or in another paragraph of the lesson on the same source (warning): a feedback repeats what a key point has said in full. Options are spared, they are what colleagues say; so are ages, doses, times, money and phone numbers.',
+			'A number without who was asked and when is a rumour. A percentage, "3 of 10" or a number from 1,000 needs a source in its paragraph (error), and year and people asked there, in the question of the step, or in another paragraph of the lesson on the same source (warning): a feedback repeats what was said in full. Options are spared, they are what colleagues say; so are ages, doses, times, money and phone numbers.',
 		check: ({ lessons }) => lessons.flatMap(figuresWithoutGround)
 	},
 	{
@@ -468,8 +462,13 @@ export function contentOf(reading: Reading, course: Course, today: Date): Conten
 	};
 }
 
-/** Numbers of a lesson in one language, for the table of `check:modules`. */
-export interface Figures extends Measure {
+/** Numbers for the tables of `check:modules`. */
+export interface Figures {
+	lessons: LessonFigures[];
+	modules: ModuleFigures[];
+}
+
+interface LessonFigures extends Measure {
 	lesson: string;
 	language: string;
 	/** Design time that the author typed, and the estimate. */
@@ -477,14 +476,41 @@ export interface Figures extends Measure {
 	estimate: number;
 }
 
-export function figuresOf({ lessons, terms }: Content): Figures[] {
-	return lessons.map((lesson) => ({
-		lesson: lesson.id,
-		language: lesson.language,
-		minutes: lesson.yaml.value.minutes,
-		estimate: minutesFor(lesson),
-		...measureOf(lesson, terms)
-	}));
+interface ModuleFigures {
+	module: string;
+	language: string;
+	/** Choice and true-false items; in how many of them the right option is the longest, the shortest. */
+	items: number;
+	longest: number;
+	shortest: number;
+	/** Distractors, and how many of them leave no exception. */
+	distractors: number;
+	absolute: number;
+}
+
+export function figuresOf({ lessons, terms }: Content): Figures {
+	return {
+		lessons: lessons.map((lesson) => ({
+			lesson: lesson.id,
+			language: lesson.language,
+			minutes: lesson.yaml.value.minutes,
+			estimate: minutesFor(lesson),
+			...measureOf(lesson, terms)
+		})),
+		modules: byModule(lessons).map(({ module, language, inModule }) => {
+			const items = lengthItems(inModule);
+			const { wrong } = absolutesIn(inModule, language);
+			return {
+				module,
+				language,
+				items: items.length,
+				longest: items.filter(({ longest }) => longest).length,
+				shortest: items.filter(({ shortest }) => shortest).length,
+				distractors: wrong.all,
+				absolute: wrong.found.length
+			};
+		})
+	};
 }
 
 function measureOf({ passages, language }: WrittenLesson, terms: Content['terms']): Measure {
@@ -553,14 +579,32 @@ function optionPassages({
 	);
 }
 
-function lengthItems(lessons: WrittenLesson[]): { field: string; longest: boolean }[] {
+/** Right and wrong options with a word that leaves no exception. */
+function absolutesIn(lessons: WrittenLesson[], language: string) {
+	const options = lessons.flatMap(optionPassages);
+	const count = (right: boolean) => {
+		const own = options.filter((option) => option.right === right);
+		const found = own.flatMap(({ field, text }) => {
+			const word = absoluteIn(text, language);
+			return word === undefined ? [] : [{ field, word }];
+		});
+		return { all: own.length, found, share: own.length === 0 ? 0 : found.length / own.length };
+	};
+	return { wrong: count(false), right: count(true) };
+}
+
+function lengthItems(lessons: WrittenLesson[]): { field: string; longest: boolean; shortest: boolean }[] {
 	return lessons.flatMap((lesson) => {
 		const options = optionPassages(lesson).filter(({ type }) => type !== 'multiple');
 		return [...new Set(options.map(({ step }) => step))].map((step) => {
 			const own = options.filter((option) => option.step === step);
 			const right = own.find((option) => option.right)?.text.length ?? 0;
 			const others = own.filter((option) => !option.right).map(({ text }) => text.length);
-			return { field: `${lesson.id} ${step}`, longest: right > Math.max(...others) };
+			return {
+				field: `${lesson.id} ${step}`,
+				longest: right > Math.max(...others),
+				shortest: right < Math.min(...others)
+			};
 		});
 	});
 }
@@ -628,6 +672,13 @@ function figuresWithoutGround({ passages }: WrittenLesson): Finding[] {
 		}
 		const near = [
 			text,
+			...passages
+				.filter(({ section, role, part }) => {
+					// The other paragraphs of a point speak of other sources.
+					const stem = part === 'question' || (role === 'text' && passage.role === 'feedback');
+					return section === passage.section && stem;
+				})
+				.map((one) => one.text),
 			...told.filter((one) => one.sources.some((id) => sources.includes(id))).map((one) => one.text)
 		];
 		const missing = [
