@@ -23,3 +23,11 @@ test('a report counts the problems and lists them all', () => {
 		`2 problems in the modules:\n\n${sentence(missing)}\n\n${sentence(unknown)}\n`
 	]);
 });
+
+test('warnings are counted by their name, and the rule behind them is named', () => {
+	const long = { ...missing, level: 'warning' as const, rule: 'length' };
+	expect(report([long, long], 'warning')).toBe(
+		`2 warnings in the modules:\n\n${sentence(long)}\n\n${sentence(long)}\n`
+	);
+	expect(sentence(long)).toBe('en.md\n  This file is missing.\n  → Write it. (rule length)');
+});

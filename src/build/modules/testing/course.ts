@@ -29,7 +29,7 @@ export interface CourseDraft {
 	today?: string;
 }
 
-export const feedback = { text: 'Das hilft. [E1]', otherwise: 'Noch nicht.' };
+const feedback = { text: 'Das hilft. [E1]', otherwise: 'Noch nicht.' };
 
 /** A choice item: the first option is the answer unless another id is given. */
 export function choice(
