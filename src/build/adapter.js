@@ -71,15 +71,17 @@ function importedBy([language, page, ...rest]) {
 	if (page === 'lesson') {
 		return [`${words}/index.ts`, `virtual:behutsam/lesson/${rest.join('/')}/${language}`];
 	}
-	/** @type {Record<string, string>} */
+	/** @type {Record<string, string[]>} */
 	const content = {
-		'': 'outline',
-		course: 'outline',
-		glossary: 'glossary',
-		help: 'helplines',
-		now: 'shared/now',
-		sources: 'sources'
+		'': ['outline'],
+		course: ['outline'],
+		glossary: ['glossary'],
+		help: ['helplines'],
+		huddle: [`huddle/${rest.join('/')}`],
+		now: ['shared/now', 'shared/escalation'],
+		relatives: ['shared/relatives'],
+		sources: ['sources']
 	};
-	const own = content[page ?? ''];
-	return [`${words}/index.ts`, `${words}/pages.ts`, ...(own ? [`virtual:behutsam/${own}/${language}`] : [])];
+	const own = (content[page ?? ''] ?? []).map((name) => `virtual:behutsam/${name}/${language}`);
+	return [`${words}/index.ts`, `${words}/pages.ts`, ...own];
 }

@@ -166,7 +166,8 @@ function readModule(
 		if (!words || !module) continue;
 		const { meta, noMore } = words.renderer;
 		const [title, summary] = [meta('title'), meta('summary')];
-		entries[language] = { id, number, status: module.status, title, summary, lessons: [] };
+		const huddle = reading.files.has(`${folder}/huddle.${language}.md`);
+		entries[language] = { id, number, status: module.status, title, summary, huddle, lessons: [] };
 		noMore([]);
 	}
 	return entries;

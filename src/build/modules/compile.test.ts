@@ -30,6 +30,7 @@ describe('the course', () => {
 						status: 'ready',
 						title: 'Türen',
 						summary: 'Sie klopfen an.',
+						huddle: false,
 						lessons: [
 							{
 								id: 'doors/knocking',
@@ -61,6 +62,7 @@ describe('the course', () => {
 						status: 'ready',
 						title: 'Doors',
 						summary: 'You knock.',
+						huddle: false,
 						lessons: [
 							{
 								id: 'doors/knocking',
@@ -178,6 +180,7 @@ describe('the course', () => {
 			status: 'coming',
 			title: 'Windows',
 			summary: 'You let in air.',
+			huddle: false,
 			lessons: []
 		});
 	});

@@ -91,8 +91,9 @@ const lessons = Object.entries(course.lessons).map(([id, byLanguage]) => {
 	return { id, kind: original.kind, lesson: planOf(original), others: others.map(planOf) };
 });
 
-test('there are lessons and cases to walk', () => {
-	expect(new Set(lessons.map(({ kind }) => kind))).toEqual(new Set(['lesson', 'case', 'check']));
+test('there are lessons, cases and checks to walk', () => {
+	const kinds = new Set(lessons.map(({ kind }) => kind));
+	expect(['lesson', 'case', 'check'].filter((kind) => !kinds.has(kind as never))).toEqual([]);
 });
 
 describe.each(lessons)('$id', ({ lesson, others }) => {

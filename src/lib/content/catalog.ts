@@ -1,5 +1,5 @@
 import * as catalog from 'virtual:behutsam/catalog';
-import type { Helpline, Lesson, Outline, SharedPage, Source, Term } from './types.ts';
+import type { Helpline, Huddle, Lesson, Outline, SharedPage, Source, Term } from './types.ts';
 
 /** The only door to the modules: everybody else asks here. Each lesson and language is a chunk of its own. */
 
@@ -25,6 +25,14 @@ export async function loadGlossary(language: string): Promise<Term[]> {
 
 export async function loadHelplines(language: string): Promise<Helpline[]> {
 	return need(await load(catalog.helplines, language), `helplines/${language}`);
+}
+
+/** Ids of modules that have a card for a team talk, for prerendering. */
+export const huddleIds: string[] = Object.keys(catalog.huddles);
+
+/** @returns undefined when the module has none */
+export async function loadHuddle(module: string, language: string): Promise<Huddle | undefined> {
+	return load(Object.hasOwn(catalog.huddles, module) ? catalog.huddles[module] : undefined, language);
 }
 
 /** @param name folder below `_shared` */

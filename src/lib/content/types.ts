@@ -113,6 +113,8 @@ export interface ModuleEntry {
 	status: 'ready' | 'coming';
 	title: string;
 	summary: string;
+	/** There is a card for a team talk. */
+	huddle: boolean;
 	lessons: LessonEntry[];
 }
 

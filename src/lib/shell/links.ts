@@ -7,6 +7,7 @@ export type Page =
 	| ''
 	| 'course'
 	| 'now'
+	| 'relatives'
 	| 'help'
 	| 'hygiene'
 	| 'pause'
@@ -24,6 +25,11 @@ export function pageHref(language: Language, page: Page): string {
 /** @param id `<module id>/<lesson id>` @param place as in the address, `4` or `4.2` */
 export function lessonHref(language: Language, id: string, place?: string): string {
 	return `${resolve('/')}${language}/lesson/${id}/${place === undefined ? '' : `?s=${place}`}`;
+}
+
+/** The card for a team talk about one module. */
+export function huddleHref(language: Language, module: string): string {
+	return `${resolve('/')}${language}/huddle/${module}/`;
 }
 
 /** The same page in another language: only the prefix changes. */

@@ -37,10 +37,7 @@ export function courseState(outline: () => Outline, progress: ProgressAccess) {
 
 function planOf({ modules, fast, safety }: Outline): CoursePlan {
 	const entries = [...modules.flatMap(({ lessons }) => lessons), ...(safety ? [safety] : [])];
-	const topics = new Map<string, string[]>();
-	for (const { topic, item } of entries.flatMap(({ safety = [] }) => safety)) {
-		topics.set(topic, [...(topics.get(topic) ?? []), item]);
-	}
+	const asked = entries.flatMap(({ safety = [] }) => safety);
 	return {
 		modules: modules.map(({ id, lessons }) => ({
 			id,
@@ -49,7 +46,10 @@ function planOf({ modules, fast, safety }: Outline): CoursePlan {
 		fast,
 		safety: safety && {
 			check: safety.id,
-			topics: [...topics].map(([topic, items]) => ({ topic, items }))
+			topics: [...new Set(asked.map(({ topic }) => topic))].map((topic) => ({
+				topic,
+				items: asked.filter((one) => one.topic === topic).map(({ item }) => item)
+			}))
 		}
 	};
 }

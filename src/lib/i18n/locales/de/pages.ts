@@ -7,6 +7,7 @@ import help from './help.json';
 import now from './now.json';
 import privacy from './privacy.json';
 import settings from './settings.json';
+import sheets from './sheets.json';
 import sources from './sources.json';
 import start from './start.json';
 
@@ -20,6 +21,7 @@ export default {
 	now,
 	privacy,
 	settings,
+	sheets,
 	sources,
 	start
 };
