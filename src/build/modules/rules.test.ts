@@ -594,6 +594,45 @@ testRule('safety-topics', [
 	}
 ]);
 
+const article =
+	'E1: { citation: "Roe (2020). On doors.", strength: study }\nS1: { citation: "On old doors.", strength: root }\n';
+const untaught = {
+	file: 'sources.yaml',
+	field: 'root',
+	what: 'No lesson cites these rows of the article: S1.'
+};
+
+testRule('rows-taught', [
+	{
+		title: 'a key point cites the row',
+		draft: one({ a: point('Türen sind alt. [S1]') }, { files: { ...finished, 'sources.yaml': article } }),
+		found: []
+	},
+	{
+		title: 'only the closing check cites it',
+		draft: {
+			lessons: {
+				'01-doors/01-first': { steps: { ...three, rest: exit } },
+				'01-doors/80-check': {
+					kind: 'check',
+					steps: {
+						a: choice('late', two, { extra: 'lesson: doors/first, ', good: 'Alt. [S1]' }),
+						...asked(1),
+						rest: exit
+					}
+				}
+			},
+			files: { ...finished, 'sources.yaml': article }
+		},
+		found: [untaught]
+	},
+	{
+		title: 'nobody cites it, while modules are coming',
+		draft: one(three, { files: { ...coming, 'sources.yaml': article } }),
+		found: [{ ...untaught, level }]
+	}
+]);
+
 test('each rule has a reason and examples', () => {
 	expect(rules.filter(({ reason }) => reason.length < 80).map(({ id }) => id)).toEqual([]);
 	expect(rules.map(({ id }) => id)).toEqual([...tested]);

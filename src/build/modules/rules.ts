@@ -400,6 +400,28 @@ export const rules: Rule[] = [
 						])
 			];
 		}
+	},
+	{
+		id: 'rows-taught',
+		reason:
+			'The course began from one article; each of its rows S1 to S28 is a promise (coverage.yaml). A row counts as taught when a lesson or case cites it: a check or a page that names it teaches nothing. A warning until all modules are there.',
+		check: ({ lessons, modules, finished, course }) => {
+			if (modules.length <= sketch.modules) return [];
+			const teaching = originals(lessons).filter(({ yaml }) => /^(lesson|case)$/.test(yaml.value.kind));
+			const cited = new Set(teaching.flatMap(({ lesson }) => lesson.steps.flatMap(({ sources }) => sources)));
+			const [rows = []] = Object.values(course.sources);
+			const missing = rows.filter(({ id, strength }) => strength === 'root' && !cited.has(id));
+			if (missing.length === 0) return [];
+			return [
+				{
+					file: 'sources.yaml',
+					field: 'root',
+					...(finished ? {} : warning),
+					what: `No lesson cites these rows of the article: ${missing.map(({ id }) => id).join(', ')}.`,
+					todo: 'Cite the row in the lesson that teaches it, e.g. [S10].'
+				}
+			];
+		}
 	}
 ];
 
