@@ -1,16 +1,20 @@
 import deCourse from '../src/lib/i18n/locales/de/course.json' with { type: 'json' };
 import deItems from '../src/lib/i18n/locales/de/items.json' with { type: 'json' };
+import deNow from '../src/lib/i18n/locales/de/now.json' with { type: 'json' };
 import dePause from '../src/lib/i18n/locales/de/pause.json' with { type: 'json' };
 import dePlayer from '../src/lib/i18n/locales/de/player.json' with { type: 'json' };
 import deSettings from '../src/lib/i18n/locales/de/settings.json' with { type: 'json' };
+import deSheets from '../src/lib/i18n/locales/de/sheets.json' with { type: 'json' };
 import deShell from '../src/lib/i18n/locales/de/shell.json' with { type: 'json' };
 import deStart from '../src/lib/i18n/locales/de/start.json' with { type: 'json' };
 import deError from '../src/lib/i18n/locales/de/error.json' with { type: 'json' };
 import enCourse from '../src/lib/i18n/locales/en/course.json' with { type: 'json' };
 import enItems from '../src/lib/i18n/locales/en/items.json' with { type: 'json' };
+import enNow from '../src/lib/i18n/locales/en/now.json' with { type: 'json' };
 import enPause from '../src/lib/i18n/locales/en/pause.json' with { type: 'json' };
 import enPlayer from '../src/lib/i18n/locales/en/player.json' with { type: 'json' };
 import enSettings from '../src/lib/i18n/locales/en/settings.json' with { type: 'json' };
+import enSheets from '../src/lib/i18n/locales/en/sheets.json' with { type: 'json' };
 import enShell from '../src/lib/i18n/locales/en/shell.json' with { type: 'json' };
 import enStart from '../src/lib/i18n/locales/en/start.json' with { type: 'json' };
 import enError from '../src/lib/i18n/locales/en/error.json' with { type: 'json' };
@@ -21,9 +25,11 @@ export const words = {
 		course: deCourse,
 		error: deError,
 		items: deItems,
+		now: deNow,
 		pause: dePause,
 		player: dePlayer,
 		settings: deSettings,
+		sheets: deSheets,
 		shell: deShell,
 		start: deStart
 	},
@@ -31,9 +37,11 @@ export const words = {
 		course: enCourse,
 		error: enError,
 		items: enItems,
+		now: enNow,
 		pause: enPause,
 		player: enPlayer,
 		settings: enSettings,
+		sheets: enSheets,
 		shell: enShell,
 		start: enStart
 	}

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+	huddleIds,
 	lessonIds,
 	loadGlossary,
 	loadHelplines,
+	loadHuddle,
 	loadLesson,
 	loadOutline,
 	loadShared,
@@ -22,6 +24,7 @@ const catalog = vi.hoisted(() => {
 		glossary: perLanguage('glossary'),
 		helplines: perLanguage('helplines'),
 		lessons: { 'doors/knocking': perLanguage('knocking'), 'doors/key': perLanguage('key') },
+		huddles: { doors: perLanguage('card') },
 		shared: { now: perLanguage('now') }
 	};
 });
@@ -36,6 +39,11 @@ test('the ids are those of all lessons and cases', () => {
 	expect(lessonIds).toEqual(['doors/knocking', 'doors/key']);
 });
 
+test('cards for team talks have the ids of their modules', async () => {
+	expect(huddleIds).toEqual(['doors']);
+	expect(await loadHuddle('windows', 'de')).toBe(undefined);
+});
+
 test('each thing is loaded in the language asked for', async () => {
 	const loaded = await Promise.all([
 		loadLesson('doors/key', 'en'),
@@ -43,6 +51,7 @@ test('each thing is loaded in the language asked for', async () => {
 		loadSources('en'),
 		loadGlossary('de'),
 		loadHelplines('en'),
+		loadHuddle('doors', 'en'),
 		loadShared('now', 'de')
 	]);
 	expect(loaded).toEqual([
@@ -51,6 +60,7 @@ test('each thing is loaded in the language asked for', async () => {
 		'sources in English',
 		'glossary auf Deutsch',
 		'helplines in English',
+		'card in English',
 		'now auf Deutsch'
 	]);
 });
