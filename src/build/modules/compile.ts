@@ -1,4 +1,5 @@
 import type {
+	Coverage,
 	Calendar,
 	Helpline,
 	Huddle,
@@ -11,6 +12,7 @@ import type {
 import { courseSchema } from '../../lib/content/schema.ts';
 import { compileCalendar } from './compile-calendar.ts';
 import { compileModules } from './compile-modules.ts';
+import { compileCoverage } from './compile-coverage.ts';
 import { compileGlossary, compileHelplines, compileShared, compileSources } from './compile-reference.ts';
 import type { Problem } from './problem.ts';
 import { openReading } from './reading.ts';
@@ -25,6 +27,7 @@ export interface Course {
 	/** module id -> language -> card for a team talk */
 	huddles: Record<string, Record<string, Huddle>>;
 	sources: Record<string, Source[]>;
+	coverage: Record<string, Coverage>;
 	glossary: Record<string, Term[]>;
 	helplines: Record<string, Helpline[]>;
 	/** page name -> language -> page */
@@ -58,6 +61,7 @@ export function compile(root: string, today = new Date()): Compiled {
 	const shared = compileShared(reading, sources);
 	const calendars = compileCalendar(reading, sources);
 	const { outlines, lessons, huddles, isLesson } = compileModules(reading, fast);
+	const coverage = compileCoverage(reading, { outlines, lessons });
 
 	fast.forEach((lesson, index) => {
 		if (isLesson(lesson)) return;
@@ -85,7 +89,8 @@ export function compile(root: string, today = new Date()): Compiled {
 		glossary,
 		helplines,
 		shared,
-		calendars
+		calendars,
+		coverage
 	};
 	const content = contentOf(reading, course, today);
 	problems.push(...checkRules(content));

@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import {
 	calendarSchema,
 	courseSchema,
+	coverageSchema,
 	helplinesSchema,
 	lessonSchema,
 	moduleSchema,
@@ -14,6 +15,7 @@ export function jsonSchemas(): Record<string, object> {
 	const schemas = {
 		calendar: calendarSchema,
 		course: courseSchema,
+		coverage: coverageSchema,
 		helplines: helplinesSchema,
 		lesson: lessonSchema,
 		module: moduleSchema,

@@ -72,6 +72,7 @@ describe('a build', () => {
 			'lesson/doors/key',
 			'outline',
 			'sources',
+			'coverage',
 			'glossary',
 			'helplines',
 			'shared/now'

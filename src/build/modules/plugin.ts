@@ -106,6 +106,7 @@ function catalogCode(course: Course): string {
 	return [
 		`export const outlines = ${perLanguage((language) => `outline/${language}`)};`,
 		`export const sources = ${perLanguage((language) => `sources/${language}`)};`,
+		`export const coverage = ${perLanguage((language) => `coverage/${language}`)};`,
 		`export const glossary = ${perLanguage((language) => `glossary/${language}`)};`,
 		`export const helplines = ${perLanguage((language) => `helplines/${language}`)};`,
 		`export const lessons = { ${lessons.join(',\n')} };`,
@@ -122,6 +123,8 @@ function find(course: Course, name: string): unknown {
 			return course.outlines[language];
 		case 'sources':
 			return course.sources[language] ?? [];
+		case 'coverage':
+			return course.coverage[language];
 		case 'glossary':
 			return course.glossary[language] ?? [];
 		case 'helplines':

@@ -1,5 +1,5 @@
 import * as catalog from 'virtual:behutsam/catalog';
-import type { Helpline, Huddle, Lesson, Outline, SharedPage, Source, Term } from './types.ts';
+import type { Coverage, Helpline, Huddle, Lesson, Outline, SharedPage, Source, Term } from './types.ts';
 
 /** The only door to the modules: everybody else asks here. Each lesson and language is a chunk of its own. */
 
@@ -17,6 +17,11 @@ export async function loadOutline(language: string): Promise<Outline> {
 
 export async function loadSources(language: string): Promise<Source[]> {
 	return need(await load(catalog.sources, language), `sources/${language}`);
+}
+
+/** @returns undefined when the modules bring no coverage.yaml */
+export async function loadCoverage(language: string): Promise<Coverage | undefined> {
+	return load(catalog.coverage, language);
 }
 
 export async function loadGlossary(language: string): Promise<Term[]> {

@@ -69,6 +69,12 @@ export const moduleSchema = v.strictObject({
 	status: v.picklist(['ready', 'coming'])
 });
 
+/** Row of the article -> lessons that teach it. */
+export const coverageSchema = v.record(
+	v.pipe(v.string(), v.regex(/^s\d{1,2}$/, 'a row looks like s10')),
+	v.pipe(v.array(lessonId), v.minLength(1))
+);
+
 export const courseSchema = v.strictObject({
 	/** The first is the original; each further one has an `.md` beside every original. */
 	languages: v.pipe(

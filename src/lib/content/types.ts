@@ -191,3 +191,9 @@ export interface Calendar {
 	/** Everything cited, by id. */
 	sources: Record<string, Source>;
 }
+
+/** What the article says that the course began from, and which lessons teach it. */
+export interface Coverage {
+	title: string;
+	rows: { id: string; title: string; body: Html; lessons: { id: LessonId; name: string }[] }[];
+}

@@ -5,6 +5,7 @@ declare module 'virtual:behutsam/catalog' {
 
 	export const outlines: PerLanguage<import('./types.ts').Outline>;
 	export const sources: PerLanguage<import('./types.ts').Source[]>;
+	export const coverage: PerLanguage<import('./types.ts').Coverage | undefined>;
 	export const glossary: PerLanguage<import('./types.ts').Term[]>;
 	export const helplines: PerLanguage<import('./types.ts').Helpline[]>;
 	export const lessons: Record<string, PerLanguage<import('./types.ts').Lesson>>;
