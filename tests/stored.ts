@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Draft, Note } from '../src/lib/progress/db.ts';
+import type { Draft, LocalEntry, Note } from '../src/lib/progress/db.ts';
 import type { Fact } from '../src/lib/progress/facts.ts';
 import type { LessonProgress } from '../src/lib/progress/projection.ts';
 
@@ -10,6 +10,7 @@ interface Tables {
 	lessons: LessonProgress[];
 	drafts: Draft[];
 	notes: Note[];
+	localEntries: LocalEntry[];
 	meta: { key: string; value: unknown }[];
 }
 

@@ -21,11 +21,28 @@ export interface Note {
 	at: string;
 }
 
+/**
+ * A date that the ward keeps in the calendar. Of the device, not of a learner, and not a fact: it can be changed and
+ * deleted by whoever works there.
+ */
+export interface LocalEntry {
+	id: string;
+	title: string;
+	/** `2027-09-09`; of a yearly one the first time. */
+	date: string;
+	yearly: boolean;
+	/** What to prepare. */
+	note: string;
+	/** Who is there, as a role. */
+	by: string;
+}
+
 export type Database = Dexie & {
 	facts: EntityTable<Fact, 'id'>;
 	lessons: Table<LessonProgress, [string, string]>;
 	drafts: Table<Draft, [string, string, string]>;
 	notes: Table<Note, [string, string]>;
+	localEntries: EntityTable<LocalEntry, 'id'>;
 	meta: EntityTable<{ key: string; value: unknown }, 'key'>;
 };
 

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Draft } from './db.ts';
+import type { Draft, LocalEntry } from './db.ts';
 import { factId, type Fact, type NewFact } from './facts.ts';
 import { project, type LessonProgress } from './projection.ts';
 import type { ProgressState, ProgressStore } from './store.ts';
@@ -16,6 +16,8 @@ export class MemoryStore implements ProgressStore {
 	#notes = new Map<string, string>();
 	#path: string | undefined;
 	#watchers = new Set<(state: ProgressState) => void>();
+	#localEntries = new Map<string, LocalEntry>();
+	#entryWatchers = new Set<(entries: LocalEntry[]) => void>();
 
 	async append(news: NewFact[]): Promise<void> {
 		const at = new Date().toISOString();
@@ -65,8 +67,34 @@ export class MemoryStore implements ProgressStore {
 		return () => this.#watchers.delete(changed);
 	}
 
+	async saveLocalEntry(entry: LocalEntry): Promise<void> {
+		this.#localEntries.set(entry.id, structuredClone(entry));
+		this.#tellEntries();
+	}
+
+	async removeLocalEntry(id: string): Promise<void> {
+		this.#localEntries.delete(id);
+		this.#tellEntries();
+	}
+
+	watchLocalEntries(changed: (entries: LocalEntry[]) => void): () => void {
+		this.#entryWatchers.add(changed);
+		changed(this.#entries());
+		return () => this.#entryWatchers.delete(changed);
+	}
+
 	close(): void {
 		this.#watchers.clear();
+		this.#entryWatchers.clear();
+	}
+
+	#tellEntries(): void {
+		for (const changed of this.#entryWatchers) changed(this.#entries());
+	}
+
+	/** By id, as a database gives them: ids are made in the order of time. */
+	#entries(): LocalEntry[] {
+		return structuredClone([...this.#localEntries.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
 	}
 
 	#state(): ProgressState {

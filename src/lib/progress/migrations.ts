@@ -22,7 +22,8 @@ export const migrations: Migration[] = [
 			meta: 'key'
 		}
 	},
-	{ version: 2, stores: {}, upgrade: addWell }
+	{ version: 2, stores: {}, upgrade: addWell },
+	{ version: 3, stores: { localEntries: 'id' } }
 ];
 
 /** A row of `lessons` as version 1 wrote it. */

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { v7 } from 'uuid';
-import { openDatabase, type Database, type Draft, type Note, type Trouble } from './db.ts';
+import { openDatabase, type Database, type Draft, type LocalEntry, type Note, type Trouble } from './db.ts';
 import { factId, type NewFact } from './facts.ts';
 import { project, type LessonProgress } from './projection.ts';
 
@@ -18,6 +18,11 @@ export interface ProgressStore {
 	saveNote(lesson: string, item: string, text: string): Promise<void>;
 	/** Calls back now and at every change, in this tab or another. Returns how to stop. */
 	watch(changed: (state: ProgressState) => void): () => void;
+	/** Adds a date of the ward, or changes the one with this id. */
+	saveLocalEntry(entry: LocalEntry): Promise<void>;
+	removeLocalEntry(id: string): Promise<void>;
+	/** As `watch`, for the dates of the ward, in the order in which they were made. */
+	watchLocalEntries(changed: (entries: LocalEntry[]) => void): () => void;
 	close(): void;
 }
 
@@ -112,18 +117,33 @@ class DexieStore implements ProgressStore {
 	}
 
 	watch(changed: (state: ProgressState) => void): () => void {
-		const query = liveQuery(async () => {
+		return follow(async () => {
 			const lessons = await this.database.lessons.where({ learner: this.learner }).toArray();
 			const path = await this.database.meta.get(`path/${this.learner}`);
 			lessons.sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
 			return { lessons, ...(typeof path?.value === 'string' ? { path: path.value } : {}) };
-		});
-		// A failing read (database closed by a newer tab) is told by `onTrouble`; here it only ends the updates.
-		const subscription = query.subscribe({ next: changed, error: () => {} });
-		return () => subscription.unsubscribe();
+		}, changed);
+	}
+
+	async saveLocalEntry(entry: LocalEntry): Promise<void> {
+		await this.database.localEntries.put(entry);
+	}
+
+	removeLocalEntry(id: string): Promise<void> {
+		return this.database.localEntries.delete(id);
+	}
+
+	watchLocalEntries(changed: (entries: LocalEntry[]) => void): () => void {
+		return follow(() => this.database.localEntries.toArray(), changed);
 	}
 
 	close(): void {
 		this.database.close({ disableAutoOpen: true });
 	}
+}
+
+function follow<T>(read: () => Promise<T>, changed: (found: T) => void): () => void {
+	// A failing read (database closed by a newer tab) is told by `onTrouble`; here it only ends the updates.
+	const subscription = liveQuery(read).subscribe({ next: changed, error: () => {} });
+	return () => subscription.unsubscribe();
 }

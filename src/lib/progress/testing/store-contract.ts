@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { LocalEntry } from '../db.ts';
 import type { ProgressState, ProgressStore } from '../store.ts';
 import { answerData, answered, choosing, chose, completed, entered, moment, seen, started } from './facts.ts';
 
@@ -199,6 +200,80 @@ export function describeStore(name: string, open: () => Promise<ProgressStore>):
 				await store.saveNote('doors/knocking', 'door-plan', 'Knock.');
 				await store.saveNote('doors/knocking', 'door-plan', nothing);
 				expect(await store.note('door-plan')).toBe('');
+			});
+		});
+
+		describe('dates of the ward', () => {
+			const drill: LocalEntry = {
+				id: '0190a0a0-0000-7000-8000-000000000001',
+				title: 'Drill',
+				date: '2027-09-09',
+				yearly: false,
+				note: 'Say so.',
+				by: 'early shift'
+			};
+			const party: LocalEntry = { ...drill, id: '0190a0a0-0000-7000-8000-000000000002', title: 'Party' };
+
+			function watchedEntries() {
+				const lists: LocalEntry[][] = [];
+				const stop = store.watchLocalEntries((list) => lists.push(list));
+				const until = (fits: (list: LocalEntry[]) => boolean) =>
+					vi.waitUntil(() => lists.findLast(fits), { interval: 5 });
+				return { lists, stop, until };
+			}
+
+			test('there are none at first', async () => {
+				expect(await watchedEntries().until(() => true)).toEqual([]);
+			});
+
+			test('are kept whole, in the order in which they were made', async () => {
+				const { until } = watchedEntries();
+				await store.saveLocalEntry(party);
+				await store.saveLocalEntry(drill);
+				expect(await until((list) => list.length === 2)).toEqual([drill, party]);
+			});
+
+			test('can be changed, deleted and brought back', async () => {
+				const { until } = watchedEntries();
+				await store.saveLocalEntry(drill);
+				await store.saveLocalEntry({ ...drill, title: 'Fire drill', yearly: true });
+				expect(await until(([first]) => first?.yearly === true)).toEqual([
+					{ ...drill, title: 'Fire drill', yearly: true }
+				]);
+				await store.removeLocalEntry(drill.id);
+				expect(await until((list) => list.length === 0)).toEqual([]);
+				await store.saveLocalEntry(drill);
+				expect(await until(([first]) => first?.title === 'Drill')).toEqual([drill]);
+			});
+
+			test('deleting one that is not there is no trouble', async () => {
+				await store.removeLocalEntry(drill.id);
+				expect(await watchedEntries().until(() => true)).toEqual([]);
+			});
+
+			test('what was handed over or read can be changed without changing what is kept', async () => {
+				const given = { ...drill };
+				await store.saveLocalEntry(given);
+				given.title = 'Other';
+				const first = watchedEntries();
+				(await first.until((list) => list.length === 1))[0]!.note = 'Other';
+				const second = watchedEntries();
+				expect(await second.until((list) => list.length === 1)).toEqual([drill]);
+			});
+
+			test('are no facts: they make no row', async () => {
+				await store.saveLocalEntry(drill);
+				expect(await watched().until(() => true)).toEqual({ lessons: [] });
+			});
+
+			test('nothing more is told after stopping', async () => {
+				const stopped = watchedEntries();
+				await stopped.until(() => true);
+				const other = watchedEntries();
+				stopped.stop();
+				await store.saveLocalEntry(drill);
+				await other.until((list) => list.length === 1);
+				expect(stopped.lists).toEqual([[]]);
 			});
 		});
 
