@@ -238,6 +238,12 @@ module.exports = {
 			from: { path: `${LIB}(workshop|refresh)/` },
 			to: { path: `${LIB}(workshop|refresh)/`, pathNot: `${LIB}$1/` }
 		},
+		room(
+			'calendar',
+			['content/types\\.ts$', 'progress/db\\.ts$', 'shell/settings\\.ts$', ...EVERYBODY],
+			'calendar draws predictable dates and those of the ward. Loading and storing is wired by its route; of content and ' +
+				'progress it needs the types.'
+		),
 		{
 			name: 'exchange-imports',
 			comment:
@@ -279,7 +285,7 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: `${LIB}[^/]+/`,
-				pathNot: `${LIB}(content|items|player|progress|refresh|workshop|exchange|i18n|shell|ui)/`
+				pathNot: `${LIB}(content|items|player|progress|calendar|refresh|workshop|exchange|i18n|shell|ui)/`
 			},
 			to: {}
 		}

@@ -197,6 +197,7 @@ const pages = [
 	'',
 	'course/',
 	'now/',
+	'calendar/',
 	'help/',
 	'pause/',
 	'settings/',
@@ -217,3 +218,11 @@ export function stepOf(lesson: TestLesson, number: number): TestStep {
 	if (!step) throw new Error(`${lesson.id} has no step ${number}`);
 	return step;
 }
+
+/** Dates of `tests/modules/calendar.yaml`, by language; the day in 2027 and 2028. */
+export const gardenDates = {
+	swap: { title: { de: 'Saatguttausch', en: 'Seed swap' }, days: ['2027-03-13', '2028-03-11'] },
+	bonfire: { title: { de: 'Feuer am Teich', en: 'Fire by the pond' }, days: ['2027-12-30', '2028-12-30'] },
+	apples: { title: { de: 'Apfelwochen', en: 'Apple weeks' }, days: ['2027-09-01', '2028-09-01'] },
+	wreaths: { title: { de: 'Kranzsonntag', en: 'Wreath Sunday' }, days: ['2027-11-14', '2028-11-19'] }
+};

@@ -1,3 +1,4 @@
+import deCalendar from '../src/lib/i18n/locales/de/calendar.json' with { type: 'json' };
 import deCourse from '../src/lib/i18n/locales/de/course.json' with { type: 'json' };
 import deItems from '../src/lib/i18n/locales/de/items.json' with { type: 'json' };
 import deNow from '../src/lib/i18n/locales/de/now.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import deSheets from '../src/lib/i18n/locales/de/sheets.json' with { type: 'json
 import deShell from '../src/lib/i18n/locales/de/shell.json' with { type: 'json' };
 import deStart from '../src/lib/i18n/locales/de/start.json' with { type: 'json' };
 import deError from '../src/lib/i18n/locales/de/error.json' with { type: 'json' };
+import enCalendar from '../src/lib/i18n/locales/en/calendar.json' with { type: 'json' };
 import enCourse from '../src/lib/i18n/locales/en/course.json' with { type: 'json' };
 import enItems from '../src/lib/i18n/locales/en/items.json' with { type: 'json' };
 import enNow from '../src/lib/i18n/locales/en/now.json' with { type: 'json' };
@@ -22,6 +24,7 @@ import enError from '../src/lib/i18n/locales/en/error.json' with { type: 'json' 
 /** The words of the interface as learners read them: a better word for a button must not break a test. */
 export const words = {
 	de: {
+		calendar: deCalendar,
 		course: deCourse,
 		error: deError,
 		items: deItems,
@@ -34,6 +37,7 @@ export const words = {
 		start: deStart
 	},
 	en: {
+		calendar: enCalendar,
 		course: enCourse,
 		error: enError,
 		items: enItems,

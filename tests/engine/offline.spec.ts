@@ -63,7 +63,7 @@ test('addresses without their slash, the bare address, every page', async ({ pag
 	await expect(page.getByRole('link', { name: /0000 77 88 99/ })).toBeVisible();
 	await page.goto(site.address);
 	await expect(page).toHaveURL(`${site.address}de/`);
-	for (const path of ['now', 'sources', 'glossary', 'about', 'settings', 'pause']) {
+	for (const path of ['now', 'calendar', 'sources', 'glossary', 'about', 'settings', 'pause']) {
 		await learner.visits(`${site.address}de/${path}/`);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	}

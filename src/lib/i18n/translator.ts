@@ -1,11 +1,12 @@
 import i18next, { type TFunction } from 'i18next';
 import { getContext, setContext } from 'svelte';
 import type { Language } from './languages.ts';
+import type calendar from './locales/de/calendar-page.ts';
 import type core from './locales/de/index.ts';
 import type pages from './locales/de/pages.ts';
 
 /** All words of the interface. German is the original: its keys are the type, a parity test compares the others. */
-export type Words = typeof core & typeof pages;
+export type Words = typeof core & typeof pages & typeof calendar;
 
 export interface Translator {
 	language: Language;
@@ -17,7 +18,10 @@ export interface Translator {
 	day(iso: string): string;
 }
 
-/** `core` is on every screen; `pages` are the words of the screens outside lessons, which a lesson need not wait for. */
+/**
+ * `core` is on every screen; `pages` are the words of the screens outside lessons, which a lesson need not wait for;
+ * `calendar` are those of one page with many words.
+ */
 const loaders = {
 	core: {
 		de: () => import('./locales/de/index.ts'),
@@ -26,13 +30,17 @@ const loaders = {
 	pages: {
 		de: () => import('./locales/de/pages.ts'),
 		en: () => import('./locales/en/pages.ts')
+	},
+	calendar: {
+		de: () => import('./locales/de/calendar-page.ts'),
+		en: () => import('./locales/en/calendar-page.ts')
 	}
 };
 
 /** Loads the words of one language. One instance per language, so concurrent prerenders never share state. */
 export async function loadTranslator(
 	language: Language,
-	parts: (keyof typeof loaders)[] = ['core', 'pages']
+	parts: (keyof typeof loaders)[] = ['core', 'pages', 'calendar']
 ): Promise<Translator> {
 	const loaded = await Promise.all(parts.map((part) => loaders[part][language]()));
 	const words = Object.assign({}, ...loaded.map((part) => part.default)) as Partial<Words>;

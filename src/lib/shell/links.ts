@@ -8,6 +8,7 @@ export type Page =
 	| 'course'
 	| 'now'
 	| 'relatives'
+	| 'calendar'
 	| 'help'
 	| 'hygiene'
 	| 'pause'

@@ -7,41 +7,42 @@ export type Theme = (typeof themes)[number];
 export type TextSize = (typeof textSizes)[number];
 
 export function storedTheme(): Theme {
-	return oneOf(themes, read('theme')) ?? 'system';
+	return oneOf(themes, readSetting('theme')) ?? 'system';
 }
 
 export function storedTextSize(): TextSize {
-	return oneOf(textSizes, read('text')) ?? 'normal';
+	return oneOf(textSizes, readSetting('text')) ?? 'normal';
 }
 
 export function applyTheme(theme: Theme): void {
-	write('theme', theme === 'system' ? undefined : theme);
+	writeSetting('theme', theme === 'system' ? undefined : theme);
 	setData('theme', theme === 'system' ? undefined : theme);
 }
 
 export function applyTextSize(size: TextSize): void {
-	write('text', size === 'normal' ? undefined : size);
+	writeSetting('text', size === 'normal' ? undefined : size);
 	setData('text', size === 'normal' ? undefined : size);
 }
 
 export function rememberLanguage(language: string): void {
-	write('language', language);
+	writeSetting('language', language);
 }
 
 /** The step at which a lesson opens before the database has answered (`4`, or `4.2` inside a case). */
 export function rememberPlace(lesson: string, place: string | undefined): void {
-	write(`place.${lesson}`, place);
+	writeSetting(`place.${lesson}`, place);
 }
 
 export function storedPlace(lesson: string): string | undefined {
-	return read(`place.${lesson}`) ?? undefined;
+	return readSetting(`place.${lesson}`) ?? undefined;
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string | null): T | undefined {
 	return known.find((entry) => entry === value);
 }
 
-function read(key: string): string | null {
+/** @returns null when it was never set, or storage is denied */
+export function readSetting(key: string): string | null {
 	try {
 		return localStorage.getItem(`behutsam.${key}`);
 	} catch {
@@ -49,7 +50,8 @@ function read(key: string): string | null {
 	}
 }
 
-function write(key: string, value: string | undefined): void {
+/** @param value undefined: as if it had never been set */
+export function writeSetting(key: string, value: string | undefined): void {
 	try {
 		if (value === undefined) localStorage.removeItem(`behutsam.${key}`);
 		else localStorage.setItem(`behutsam.${key}`, value);

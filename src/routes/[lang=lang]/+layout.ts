@@ -5,5 +5,9 @@ import type { LayoutLoad } from './$types';
 export const load: LayoutLoad = async ({ params, route }) => {
 	const language = isLanguage(params.lang) ? params.lang : originalLanguage;
 	const inLesson = route.id?.includes('/lesson/') ?? false;
-	return { translator: await loadTranslator(language, inLesson ? ['core'] : ['core', 'pages']) };
+	const inCalendar = route.id?.endsWith('/calendar') ?? false;
+	const parts = inLesson
+		? (['core'] as const)
+		: (['core', 'pages', ...(inCalendar ? ['calendar' as const] : [])] as const);
+	return { translator: await loadTranslator(language, [...parts]) };
 };

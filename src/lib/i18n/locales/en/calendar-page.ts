@@ -1,0 +1,3 @@
+import calendar from './calendar.json';
+
+export default { calendar };
