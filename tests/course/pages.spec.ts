@@ -98,7 +98,7 @@ for (const language of languages) {
 			.getByRole('main')
 			.locator('a[href*="/lesson/"]')
 			.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-		const own = ['', 'course/', 'now/', 'help/', 'sources/', 'glossary/'].map(
+		const own = ['', 'course/', 'now/', 'calendar/', 'help/', 'sources/', 'glossary/'].map(
 			(path) => `/${language}/${path}`
 		);
 		for (const path of [...own, ...lessons]) {
