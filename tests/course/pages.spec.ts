@@ -91,16 +91,24 @@ test('no heading or title names violence', async () => {
 
 for (const language of languages) {
 	test(`pages with the real words have no barriers, ${language}`, async ({ page, learner }) => {
-		test.slow();
+		test.setTimeout(240_000);
 		const found: string[] = [];
 		await learner.visits(`/${language}/course/`);
 		const lessons = await page
 			.getByRole('main')
 			.locator('a[href*="/lesson/"]')
 			.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-		const own = ['', 'course/', 'now/', 'calendar/', 'help/', 'sources/', 'glossary/'].map(
-			(path) => `/${language}/${path}`
-		);
+		const own = [
+			'',
+			'course/',
+			'now/',
+			'calendar/',
+			'help/',
+			'relatives/',
+			'sources/',
+			'glossary/',
+			'about/'
+		].map((path) => `/${language}/${path}`);
 		for (const path of [...own, ...lessons]) {
 			await learner.visits(path);
 			found.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`));
