@@ -77,6 +77,7 @@ test('a walk leaves exactly these facts, and the row they amount to', async ({ p
 		seen: ['windowsill', 'soil', 'shelf'],
 		answers: { 'pots-first': { ...answer, attempt: 2, input: { chosen: 'turn' }, score: 1 } },
 		firstScores: { 'pots-first': 0 },
+		well: ['pots-first'],
 		completed: true,
 		completedAt: written.at(-1)!.at,
 		startedAt: written[0]!.at,
