@@ -127,7 +127,8 @@ test('the acute card has its steps, pairs and sources', async ({ page, learner }
 		/Protokoll/,
 		'Lieber so als so',
 		'Danach',
-		'Woher das kommt'
+		'Woher das kommt',
+		'Wen hole ich wann?'
 	]);
 	await page.getByText('5 Quellen').click();
 	await expect(page.locator('dt')).toHaveText([/^E1/, /^E2/, /^E3/, /^S1/, /^C1/]);
