@@ -131,5 +131,5 @@ test('the acute card has its steps, pairs and sources', async ({ page, learner }
 		'Wen hole ich wann?'
 	]);
 	await page.getByText('5 Quellen').click();
-	await expect(page.locator('dt')).toHaveText([/^E1/, /^E2/, /^E3/, /^S1/, /^C1/]);
+	await expect(page.locator('details dt')).toHaveText([/^E1/, /^E2/, /^E3/, /^S1/, /^C1/]);
 });
